@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a content pack holds, as values. Keys are the pack's own stable ids.
+#pragma once
+#include "app/core/day.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <QVariantMap>
+#include <array>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace deference::content {
+
+struct PackInfo {
+    QString key;     // "betterment-ai-pm"
+    QString title;   // "AI/ML product manager, Betterment"
+    QString company; // "Betterment"
+    QString version;
+    QString language; // BCP 47
+    QString licence;
+    Day updated;
+    QString content_hash; // of every file, hexadecimal
+};
+
+// Where a rule, order or document stands. Law is read status first.
+enum class LegalStatus { InForce, Proposed, Withdrawn, Vacated, Guidance, SettledOrder, Report };
+inline constexpr std::array k_legal_statuses{LegalStatus::InForce,  LegalStatus::Proposed,     LegalStatus::Withdrawn, LegalStatus::Vacated,
+                                             LegalStatus::Guidance, LegalStatus::SettledOrder, LegalStatus::Report};
+// "in_force" and so on.
+[[nodiscard]] QString to_key(LegalStatus status);
+[[nodiscard]] std::optional<LegalStatus> legal_status_from_key(const QString& key);
+
+// The six skills of the design language.
+inline constexpr std::array<const char*, 6> k_skill_keys{"model_humility", "regulatory_imagination", "technical_depth",
+                                                         "systems_design", "cross_functional",       "company_conviction"};
+
+// ------------------------------------------------------------------ cards
+struct CardText {
+    QString key;
+    QString area;
+    QString question;
+    QString answer;     // one to four sentences
+    QString if_pressed; // may be empty
+    QString skill;      // one of k_skill_keys
+    QStringList rounds; // round keys it serves
+    std::optional<LegalStatus> status;
+    QString citation;
+    QString source_title;
+    QString source_url;
+    Day as_of;
+    bool verified = true; // false: from knowledge, shown as such
+    QString fact;         // key of the fact it was written from
+    [[nodiscard]] bool operator==(const CardText&) const = default;
+};
+struct AreaInfo {
+    QString key;
+    QString title;
+    bool law = false;
+};
+struct CardsFile {
+    std::vector<AreaInfo> areas;
+    std::vector<CardText> cards;
+};
+
+// ------------------------------------------------------------------ rounds
+struct Criterion {
+    QString key;
+    QString name;
+    QString signal;
+    std::array<QString, 5> anchors; // for scores 1 to 5
+};
+struct RedFlag {
+    QString key;
+    QString text;
+    QString why;
+};
+struct TimeSlot {
+    int from = 0; // minutes from the start
+    int to = 0;
+    QString text;
+};
+struct AnswerStep {
+    QString label;
+    int seconds = 0;
+    QString text;
+};
+struct Prompt {
+    QString key;
+    QString round;
+    QString text;
+    QString kind;
+    int minutes = 0;
+    QStringList must_name;
+    QStringList followups;
+    QString trap;
+};
+struct RoundInfo {
+    QString key;
+    int order = 0; // 1 to 6
+    QString name;
+    int minutes = 0;
+    QString who;
+    QString really_tests;
+    QStringList pass_signals;
+    QStringList fail_signals;
+    QStringList primary_signals;
+    std::vector<Criterion> criteria;
+    std::vector<RedFlag> red_flags;
+    std::vector<TimeSlot> time_plan;
+    QString structure_name;
+    std::vector<AnswerStep> structure;
+    std::vector<Prompt> prompts;
+};
+struct SignalInfo {
+    QString key;
+    QString name;
+    QString article;
+    QStringList observable;
+    QStringList fails_like;
+    std::array<QString, 5> anchors;
+    QStringList drills;
+};
+struct RoundsFile {
+    double pass_line = 0.0; // on the 1 to 5 scale
+    std::array<QString, 5> scale_labels;
+    QString scale_note;
+    std::vector<SignalInfo> signal_list;
+    std::vector<RoundInfo> rounds; // in order
+    [[nodiscard]] const RoundInfo* find(const QString& key) const;
+    [[nodiscard]] const Prompt* find_prompt(const QString& key) const;
+};
+
+// ------------------------------------------------------------------ plan
+struct TaskInfo {
+    QString key;
+    QString title;
+    QString area;
+    QString tier; // core, standard, extended
+    int minutes = 0;
+    int min_minutes = 0; // the short form
+    QString kind;
+    QStringList rounds;
+    QStringList checklist;
+    QStringList prereq; // task keys
+    QString evidence;
+    QString how;
+    int min_gap_days = 0; // days after the last prerequisite
+    QString partner;      // empty: alone
+};
+struct RecurringInfo {
+    QString key;
+    QString title;
+    QString kind;
+    QString area;
+    QStringList rounds;
+    std::map<QString, int> minutes_per_week; // template key -> minutes
+    int min_minutes_per_week = 0;
+    int sessions_target = 1;
+    int sessions_min = 1;
+    QString evidence;
+    QString how;
+};
+struct RepeatableInfo {
+    QString key;
+    QString title;
+    int minutes = 0;
+    int per_day_max = 1;
+    QString note;
+};
+struct TemplateWeek {
+    int week = 1;
+    QString theme;
+    QStringList ready_for;
+    QStringList tasks;
+    QStringList extended;
+    QStringList recurring;
+    QStringList checkpoint;
+};
+struct PlanTemplate {
+    QString key; // six_weeks
+    int weeks = 6;
+    std::vector<TemplateWeek> weeks_plan;
+};
+struct Scheduling {
+    int weekly_hours_min = 4;
+    int weekly_hours_max = 20;
+    int weekly_hours_default = 8;
+    double capacity_factor = 0.85;
+    int block_target = 50;
+    int block_max = 90;
+    int weekday_max = 150; // minutes a day
+    int weekend_max = 270;
+    QStringList never_drop;
+    int taper_days = 3;
+    double taper_factor = 0.5;
+    int taper_last_day_max = 45;
+    int no_full_mock_within_hours = 48;
+    int interleave_from_week = 3;
+    int interleave_exempt_below = 20; // minutes
+    std::map<QString, int> round_offsets; // days from the first round, a usual loop
+};
+struct PlanFile {
+    Scheduling scheduling;
+    std::vector<TaskInfo> tasks;
+    std::vector<RecurringInfo> recurring;
+    std::vector<RepeatableInfo> repeatable;
+    std::vector<PlanTemplate> templates;
+    [[nodiscard]] const TaskInfo* find(const QString& key) const;
+};
+
+// ------------------------------------------------------------------ stories
+struct StoryPart {
+    QString key;
+    QString label;
+    QString star; // S, T, A or R
+    bool core = false;
+    QString purpose;
+    int min_words = 0;
+    QStringList prompts;
+};
+struct Telling {
+    QString key;
+    QString label;
+    int seconds = 0;
+    int words_at_default = 0;
+    QString use;
+    std::map<QString, int> part_budget; // words
+};
+enum class Severity { Block, Warn, Info };
+struct CheckInfo {
+    QString key;
+    QString title;
+    Severity severity = Severity::Info;
+    QString type;
+    QString message; // with {placeholders}
+    QString why;
+    QVariantMap parameters; // every other key of the check, as read
+};
+struct FollowUp {
+    QString key;
+    QString part;
+    QString weakness; // check key; empty: none
+    int push = 1;
+    QString question;
+    QString listens_for;
+};
+struct RegexInfo {
+    QString pattern;
+    bool case_sensitive = false;
+};
+struct StoriesFile {
+    int speaking_rate = 140; // words a minute
+    double warn_over = 1.10; // share of a telling's time
+    double warn_under = 0.70;
+    int set_target = 3;
+    QString honesty_note;
+    std::vector<StoryPart> parts; // canonical order
+    std::vector<Telling> tellings;
+    std::map<QString, QStringList> lexicons;
+    std::map<QString, RegexInfo> regexes;
+    std::vector<CheckInfo> checks;
+    std::vector<CheckInfo> set_checks;
+    std::vector<FollowUp> followups;
+    [[nodiscard]] const StoryPart* find(const QString& key) const;
+};
+
+// Everything a pack holds.
+struct PackParts {
+    PackInfo info;
+    CardsFile cards;
+    RoundsFile rounds;
+    PlanFile plan;
+    StoriesFile stories;
+};
+
+} // namespace deference::content

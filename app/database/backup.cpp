@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/database/backup.h"
+
+#include "app/database/database.h"
+#include "app/database/file_header.h"
+#include "app/database/query.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+#include <fcntl.h>
+#include <set>
+#include <unistd.h>
+
+namespace deference {
+
+namespace {
+
+constexpr const char* k_name_format = "yyyyMMdd-HHmmss-zzz";
+
+QString backup_name(Instant now)
+{
+    return QStringLiteral("deference-") +
+           QDateTime::fromMSecsSinceEpoch(to_ms(now), QTimeZone::utc()).toString(QLatin1String(k_name_format)) +
+           QStringLiteral(".backup");
+}
+
+Result<void> sync_path(const QString& path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!synced)
+        return fail(ErrorCode::Io, QStringLiteral("the backup could not be written to the disk"), path);
+    return {};
+}
+
+// The copy is opened on its own: a copy that only looks like one is no backup.
+Result<void> check_copy(const QString& path)
+{
+    const QString name = QStringLiteral("deference-check-") + QUuid::createUuid().toString();
+    Result<void> verdict;
+    {
+        QSqlDatabase copy = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        copy.setDatabaseName(path);
+        copy.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+        QSqlQuery check;
+        if (copy.open())
+            check = QSqlQuery(QStringLiteral("PRAGMA integrity_check(1)"), copy);
+        if (!check.next())
+            verdict = fail(error_from(copy.lastError(), path));
+        else if (check.value(0).toString() != QStringLiteral("ok"))
+            verdict = fail(ErrorCode::Corrupt, QStringLiteral("the copy did not pass its check"), path,
+                           QStringLiteral("choose another disk"));
+        check.finish();
+        copy.close();
+    }
+    QSqlDatabase::removeDatabase(name);
+    return verdict;
+}
+
+Result<void> copy_to(const Database& database, const QString& path)
+{
+    const QString temporary = path + QStringLiteral(".part");
+    QFile::remove(temporary);
+    auto done = Query(database, QStringLiteral("VACUUM INTO :path")).bind(":path", temporary).run();
+    if (done)
+        done = check_copy(temporary);
+    if (done) {
+        QFile::setPermissions(temporary, QFile::ReadOwner | QFile::WriteOwner);
+        done = sync_path(temporary);
+    }
+    if (done && !QFile::rename(temporary, path))
+        done = fail(ErrorCode::Io, QStringLiteral("the backup could not be given its name"), path);
+    if (done)
+        done = sync_path(QFileInfo(path).absolutePath()); // a rename is only safe once the folder is
+    if (!done)
+        QFile::remove(temporary);
+    return done;
+}
+
+} // namespace
+
+Result<QString> make_backup(const Database& database, const QString& folder, Instant now)
+{
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::ReadOnly, QStringLiteral("the backup folder cannot be made"), folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    Instant stamp = now;
+    while (QFileInfo::exists(QDir(folder).filePath(backup_name(stamp))))
+        stamp += std::chrono::milliseconds(1);
+    const QString path = QDir(folder).filePath(backup_name(stamp));
+    DEFERENCE_TRY(copy_to(database, path));
+    DEFERENCE_TRY(thin_backups(folder, now));
+    return path;
+}
+
+Result<void> write_backup(const Database& database, const QString& path)
+{
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::Conflict, QStringLiteral("the file exists already"), path, QStringLiteral("choose another name"));
+    return copy_to(database, QFileInfo(path).absoluteFilePath());
+}
+
+std::vector<BackupFile> list_backups(const QString& folder)
+{
+    std::vector<BackupFile> files;
+    const QDir directory(folder);
+    for (const QFileInfo& info : directory.entryInfoList({QStringLiteral("deference-*.backup")}, QDir::Files)) {
+        const QString stamp = info.completeBaseName().mid(QStringLiteral("deference-").size());
+        QDateTime made = QDateTime::fromString(stamp, QLatin1String(k_name_format));
+        made.setTimeSpec(Qt::UTC);
+        if (made.isValid())
+            files.push_back({info.absoluteFilePath(), instant_from_ms(made.toMSecsSinceEpoch()), info.size()});
+    }
+    std::sort(files.begin(), files.end(), [](const BackupFile& a, const BackupFile& b) { return a.made_at > b.made_at; });
+    return files;
+}
+
+std::vector<Instant> keep_backups(std::vector<Instant> made, Instant now)
+{
+    std::sort(made.begin(), made.end(), std::greater<>());
+    made.erase(std::unique(made.begin(), made.end()), made.end());
+    const auto day = [](Instant at) { return std::chrono::floor<std::chrono::days>(at); };
+    const auto week = [&](Instant at) { return (day(at).time_since_epoch().count() + 3) / 7; };
+    const auto month = [&](Instant at) {
+        const std::chrono::year_month_day date(day(at));
+        return static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month()));
+    };
+    std::set<qint64> days;
+    std::set<qint64> weeks;
+    std::set<int> months;
+    std::vector<Instant> kept;
+    for (const Instant at : made) {
+        const bool recent = at > now - std::chrono::hours(48);
+        // The newest of its day, week or month stands for it; each shelf has its own length.
+        const bool daily = days.size() < 12 && days.insert(day(at).time_since_epoch().count()).second;
+        const bool weekly = weeks.size() < 10 && weeks.insert(week(at)).second;
+        const bool monthly = months.size() < 9 && months.insert(month(at)).second;
+        if (recent || daily || weekly || monthly || kept.size() < 3)
+            kept.push_back(at);
+    }
+    return kept;
+}
+
+Result<void> thin_backups(const QString& folder, Instant now)
+{
+    const std::vector<BackupFile> files = list_backups(folder);
+    std::vector<Instant> made;
+    for (const BackupFile& file : files)
+        made.push_back(file.made_at);
+    const std::vector<Instant> kept = keep_backups(made, now);
+    for (const BackupFile& file : files) {
+        if (std::find(kept.begin(), kept.end(), file.made_at) == kept.end() && !QFile::remove(file.path))
+            return fail(ErrorCode::Io, QStringLiteral("an old backup could not be removed"), file.path);
+    }
+    return {};
+}
+
+} // namespace deference

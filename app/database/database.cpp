@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/database/database.h"
+
+#include "app/database/backup.h"
+#include "app/database/file_header.h"
+#include "app/database/migrations.h"
+#include "app/database/query.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <atomic>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace deference {
+
+namespace {
+
+// Set and read back: a setting that did not take is an error, not a hope (durability.md, section 4).
+struct Setting {
+    const char* set;
+    const char* read;
+    const char* expected;
+};
+constexpr Setting k_settings[] = {
+    {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA locking_mode", "exclusive"},
+    {"PRAGMA journal_mode=WAL", "PRAGMA journal_mode", "wal"},
+    {"PRAGMA synchronous=FULL", "PRAGMA synchronous", "2"},
+    {"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", "1"},
+    {"PRAGMA trusted_schema=OFF", "PRAGMA trusted_schema", "0"},
+    {"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", "1"},
+    {"PRAGMA temp_store=MEMORY", "PRAGMA temp_store", "2"},
+    {"PRAGMA mmap_size=0", "PRAGMA mmap_size", "0"},
+    {"PRAGMA journal_size_limit=4194304", "PRAGMA journal_size_limit", "4194304"},
+    {"PRAGMA busy_timeout=500", "PRAGMA busy_timeout", "500"},
+};
+
+// The file exists with mode 0600 before SQLite writes its first byte; -wal and -shm inherit the mode.
+Result<void> create_private(const QString& path)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0) {
+        const int reason = errno;
+        const ErrorCode code = reason == ENOSPC ? ErrorCode::DiskFull : ErrorCode::ReadOnly;
+        return fail(code, QStringLiteral("the library cannot be created (%1)").arg(qt_error_string(reason)), path);
+    }
+    ::close(descriptor);
+    return {};
+}
+
+Result<void> check_before_opening(const QString& path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return fail(ErrorCode::Io, QStringLiteral("the library cannot be looked at"), path);
+    if (status.st_nlink > 1)
+        return fail(ErrorCode::Conflict, QStringLiteral("the library has a second name (hard link), and two names end in two writers"),
+                    path, QStringLiteral("copy it to a file of its own and open that"));
+    if (::access(QFile::encodeName(path).constData(), W_OK) != 0)
+        return fail(ErrorCode::ReadOnly, QStringLiteral("the library cannot be written"), path);
+    if (status.st_size == 0)
+        return {}; // created by us a moment ago, or by a run that died before its first write
+    DEFERENCE_TRY_ASSIGN(const FileHeader header, read_file_header(path));
+    if (header.application_id != k_application_id)
+        return fail(ErrorCode::Foreign, QStringLiteral("this database was not made by Deference"), path);
+    if (header.user_version > newest_schema())
+        return fail(ErrorCode::TooNew,
+                    QStringLiteral("the library was written by a newer version (schema %1, this program knows %2)")
+                        .arg(header.user_version)
+                        .arg(newest_schema()),
+                    path);
+    return {};
+}
+
+} // namespace
+
+Database::Database(QString path, QString connection_name)
+    : m_path(std::move(path)), m_connection_name(std::move(connection_name))
+{
+}
+
+Database::~Database()
+{
+    (void)checkpoint(); // closing must go on; the log is replayed at the next opening
+    {
+        QSqlDatabase connection = QSqlDatabase::database(m_connection_name, false);
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection_name);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
+{
+    static std::atomic<int> count{0};
+    const bool fresh = !QFileInfo::exists(options.path);
+    if (fresh)
+        DEFERENCE_TRY(create_private(options.path));
+    DEFERENCE_TRY(check_before_opening(options.path));
+
+    const QString name = QStringLiteral("deference-%1").arg(count.fetch_add(1));
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    connection.setDatabaseName(options.path);
+    std::unique_ptr<Database> database(new Database(options.path, name));
+    if (!connection.open())
+        return fail(error_from(connection.lastError(), options.path));
+
+    const auto located = [&](const Error& error) { return fail(error.in(options.path)); };
+    // open() succeeds on locked and unreadable files: the first statements tell.
+    if (const auto done = database->configure(); !done)
+        return located(done.error());
+    if (const auto done = database->quick_check(); !done)
+        return located(done.error());
+    if (const auto from = schema_version(*database); !from) {
+        return located(from.error());
+    } else if (*from != 0 && *from < newest_schema() && !options.backup_folder.isEmpty()) {
+        auto backup = make_backup(*database, options.backup_folder, options.now);
+        if (!backup)
+            return located(backup.error());
+        database->m_migration_backup = *backup;
+    }
+    if (const auto done = migrate(*database, options.now); !done)
+        return located(done.error());
+    return database;
+}
+
+QSqlDatabase Database::connection() const
+{
+    return QSqlDatabase::database(m_connection_name, false);
+}
+
+Result<void> Database::execute(const QString& sql) const
+{
+    return Query(*this, sql).run();
+}
+
+Result<void> Database::configure() const
+{
+    for (const Setting& setting : k_settings) {
+        DEFERENCE_TRY(execute(QLatin1String(setting.set)));
+        DEFERENCE_TRY_ASSIGN(const auto value, Query(*this, QLatin1String(setting.read)).first([](const Query& row) {
+            return row.text(0);
+        }));
+        if (value != QString(QLatin1String(setting.expected)))
+            return fail(ErrorCode::Io, QStringLiteral("the database did not accept '%1' (it says '%2')")
+                                           .arg(QLatin1String(setting.set), value.value_or(QString())));
+    }
+    return {};
+}
+
+Result<void> Database::quick_check() const
+{
+    DEFERENCE_TRY_ASSIGN(const auto verdict,
+                         Query(*this, QStringLiteral("PRAGMA quick_check(1)")).first([](const Query& row) { return row.text(0); }));
+    if (verdict != QStringLiteral("ok"))
+        return fail(ErrorCode::Corrupt, QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)));
+    return {};
+}
+
+Result<void> Database::verify() const
+{
+    const auto line = [](const Query& row) { return row.text(0); };
+    DEFERENCE_TRY_ASSIGN(const auto verdict, Query(*this, QStringLiteral("PRAGMA integrity_check(1)")).first(line));
+    if (verdict != QStringLiteral("ok"))
+        return fail(ErrorCode::Corrupt, QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)), m_path);
+    DEFERENCE_TRY_ASSIGN(const auto orphan, Query(*this, QStringLiteral("PRAGMA foreign_key_check")).first(line));
+    if (orphan)
+        return fail(ErrorCode::Corrupt, QStringLiteral("a row of '%1' belongs to nothing").arg(*orphan), m_path);
+    return {};
+}
+
+Result<void> Database::checkpoint() const
+{
+    return execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+} // namespace deference

@@ -1,0 +1,226 @@
+-- Days are ISO dates, instants are UTC milliseconds, ids are 63-bit integers (app/core/id.h).
+-- A table named in `meta.undo` terms: every table with an integer primary key called id takes part in undo.
+-- History (reviews, task_log, overrides) is append-only: rows are never changed, only the newest may be taken back.
+
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+    id    INTEGER PRIMARY KEY,
+    key   TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL
+) STRICT;
+
+-- Packs merged into this profile.
+CREATE TABLE packs (
+    id           INTEGER PRIMARY KEY,
+    key          TEXT NOT NULL UNIQUE,
+    title        TEXT NOT NULL,
+    version      TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    merged_at    INTEGER NOT NULL
+) STRICT;
+
+-- ---------------------------------------------------------------- cards
+CREATE TABLE cards (
+    id            INTEGER PRIMARY KEY,
+    pack_key      TEXT,                            -- null: the user's own card
+    pack_card     TEXT,                            -- the card's id inside its pack; null with pack_key
+    content_hash  TEXT NOT NULL DEFAULT '',        -- of the pack's text when it was last merged
+    area          TEXT NOT NULL,
+    question      TEXT NOT NULL CHECK (question <> ''),
+    answer        TEXT NOT NULL CHECK (answer <> ''),
+    if_pressed    TEXT NOT NULL DEFAULT '',
+    skill         TEXT NOT NULL,
+    rounds        TEXT NOT NULL DEFAULT '',        -- round ids, blank-separated
+    legal_status  TEXT NOT NULL DEFAULT '',        -- '' where the card is not about law
+    citation      TEXT NOT NULL DEFAULT '',
+    source_title  TEXT NOT NULL DEFAULT '',
+    source_url    TEXT NOT NULL DEFAULT '',
+    as_of         TEXT NOT NULL,
+    verified      INTEGER NOT NULL CHECK (verified IN (0, 1)),
+    edited        INTEGER NOT NULL DEFAULT 0 CHECK (edited IN (0, 1)),
+    suspended     INTEGER NOT NULL DEFAULT 0 CHECK (suspended IN (0, 1)),
+    retired       INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)), -- gone from its pack; history kept
+    flag          INTEGER NOT NULL DEFAULT 0 CHECK (flag BETWEEN 0 AND 7),
+    buried_until  TEXT,                            -- null: not buried
+    created_at    INTEGER NOT NULL,
+    UNIQUE (pack_key, pack_card)
+) STRICT;
+
+-- One row per card that was ever answered; a card without a row is new.
+CREATE TABLE card_memory (
+    id             INTEGER PRIMARY KEY REFERENCES cards (id) ON DELETE CASCADE,
+    phase          TEXT NOT NULL CHECK (phase IN ('learning', 'review', 'relearning')),
+    step           INTEGER NOT NULL CHECK (step >= 0),
+    stability      REAL NOT NULL CHECK (stability > 0),
+    difficulty     REAL NOT NULL CHECK (difficulty BETWEEN 1 AND 10),
+    last_review_at INTEGER NOT NULL,
+    last_day       TEXT NOT NULL,
+    due_at         INTEGER NOT NULL,
+    due_day        TEXT NOT NULL,
+    reps           INTEGER NOT NULL CHECK (reps > 0),
+    lapses         INTEGER NOT NULL CHECK (lapses >= 0)
+) STRICT;
+CREATE INDEX card_memory_due ON card_memory (due_day);
+
+CREATE TABLE reviews (
+    id             INTEGER PRIMARY KEY,
+    card_id        INTEGER NOT NULL REFERENCES cards (id) ON DELETE RESTRICT,
+    rating         INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
+    reviewed_at    INTEGER NOT NULL,
+    study_day      TEXT NOT NULL,                  -- kept, so that travel does not change history
+    utc_offset     INTEGER NOT NULL,               -- seconds
+    duration_ms    INTEGER NOT NULL CHECK (duration_ms >= 0),
+    phase          TEXT NOT NULL CHECK (phase IN ('new', 'learning', 'review', 'relearning')), -- before the answer
+    elapsed_days   INTEGER NOT NULL CHECK (elapsed_days >= 0),
+    predicted      REAL                            -- recall expected before the answer; null on a first review
+) STRICT;
+CREATE INDEX reviews_card ON reviews (card_id, id);
+CREATE INDEX reviews_day ON reviews (study_day);
+
+-- ---------------------------------------------------------------- plan
+CREATE TABLE processes (
+    id          INTEGER PRIMARY KEY,
+    pack_key    TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    started_on  TEXT NOT NULL,
+    weeks       INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 12),
+    is_active   INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    created_at  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE process_rounds (
+    id           INTEGER PRIMARY KEY,
+    process_id   INTEGER NOT NULL REFERENCES processes (id) ON DELETE CASCADE,
+    round_key    TEXT NOT NULL,
+    state        TEXT NOT NULL CHECK (state IN ('not_yet', 'estimated', 'dated', 'done', 'passed', 'stopped')),
+    dated_on     TEXT,                             -- null: not known yet
+    window_from  TEXT,                             -- null: dated, or no estimate
+    window_to    TEXT,                             -- null with window_from
+    self_rating  INTEGER CHECK (self_rating BETWEEN 1 AND 5), -- null: no idea, which is an answer too
+    UNIQUE (process_id, round_key)
+) STRICT;
+
+CREATE TABLE availability (
+    id         INTEGER PRIMARY KEY,
+    process_id INTEGER NOT NULL REFERENCES processes (id) ON DELETE CASCADE,
+    weekday    INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- ISO, Monday 1
+    minutes    INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 960),
+    UNIQUE (process_id, weekday)
+) STRICT;
+
+-- The plan as accepted: replaced only by setting up, by re-planning or by an override.
+CREATE TABLE planned_tasks (
+    id         INTEGER PRIMARY KEY,
+    process_id INTEGER NOT NULL REFERENCES processes (id) ON DELETE CASCADE,
+    task_key   TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    position   INTEGER NOT NULL CHECK (position >= 0),
+    minutes    INTEGER NOT NULL CHECK (minutes > 0),
+    tier       TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    overridden INTEGER NOT NULL DEFAULT 0 CHECK (overridden IN (0, 1))
+) STRICT;
+CREATE INDEX planned_tasks_day ON planned_tasks (process_id, day, position);
+
+CREATE TABLE task_log (
+    id         INTEGER PRIMARY KEY,
+    process_id INTEGER NOT NULL REFERENCES processes (id) ON DELETE CASCADE,
+    task_key   TEXT NOT NULL,
+    action     TEXT NOT NULL CHECK (action IN ('started', 'paused', 'finished')),
+    day        TEXT NOT NULL,
+    minutes    INTEGER NOT NULL CHECK (minutes >= 0), -- spent; 0 for started
+    note       TEXT NOT NULL DEFAULT '',
+    at         INTEGER NOT NULL
+) STRICT;
+CREATE INDEX task_log_task ON task_log (process_id, task_key, id);
+CREATE INDEX task_log_day ON task_log (process_id, day);
+
+CREATE TABLE overrides (
+    id         INTEGER PRIMARY KEY,
+    process_id INTEGER NOT NULL REFERENCES processes (id) ON DELETE CASCADE,
+    subject    TEXT NOT NULL,                      -- task key
+    action     TEXT NOT NULL CHECK (action IN ('skip', 'move', 'swap')),
+    from_day   TEXT NOT NULL,
+    to_day     TEXT,                               -- null for skip
+    other      TEXT,                               -- the task swapped with; null otherwise
+    reason     TEXT NOT NULL CHECK (trim(reason) <> ''),
+    expected   TEXT NOT NULL,                      -- what the program expected it to cost, in words, then
+    at         INTEGER NOT NULL
+) STRICT;
+
+-- ---------------------------------------------------------------- stories
+CREATE TABLE stories (
+    id         INTEGER PRIMARY KEY,
+    title      TEXT NOT NULL,
+    domain     TEXT NOT NULL DEFAULT '',
+    decision   TEXT NOT NULL DEFAULT '' CHECK (decision IN ('', 'override', 'follow', 'escalate')),
+    direction  TEXT NOT NULL DEFAULT '' CHECK (direction IN ('', 'stricter', 'looser')),
+    signals    TEXT NOT NULL DEFAULT '',           -- signal ids, blank-separated
+    ready      INTEGER NOT NULL DEFAULT 0 CHECK (ready IN (0, 1)),
+    archived   INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE story_parts (
+    id         INTEGER PRIMARY KEY,
+    story_id   INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    part_key   TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    UNIQUE (story_id, part_key)
+) STRICT;
+
+-- The text of one part when it was left after an edit.
+CREATE TABLE story_versions (
+    id         INTEGER PRIMARY KEY,
+    story_id   INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    part_key   TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    name       TEXT NOT NULL DEFAULT '',
+    at         INTEGER NOT NULL
+) STRICT;
+CREATE INDEX story_versions_part ON story_versions (story_id, part_key, id);
+
+CREATE TABLE accepted_findings (
+    id         INTEGER PRIMARY KEY,
+    story_id   INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    check_key  TEXT NOT NULL,
+    reason     TEXT NOT NULL CHECK (trim(reason) <> ''),
+    at         INTEGER NOT NULL,
+    UNIQUE (story_id, check_key)
+) STRICT;
+
+-- ---------------------------------------------------------------- practice
+CREATE TABLE attempts (
+    id          INTEGER PRIMARY KEY,
+    pack_key    TEXT NOT NULL,
+    round_key   TEXT NOT NULL,
+    prompt_key  TEXT NOT NULL,
+    started_at  INTEGER NOT NULL,
+    finished_at INTEGER,                           -- null: parked, can be resumed
+    study_day   TEXT NOT NULL,
+    seconds     INTEGER NOT NULL CHECK (seconds >= 0),
+    answer      TEXT NOT NULL DEFAULT '',
+    note        TEXT NOT NULL DEFAULT '',
+    self_rating INTEGER CHECK (self_rating BETWEEN 1 AND 5) -- null until rated
+) STRICT;
+CREATE INDEX attempts_prompt ON attempts (prompt_key, id);
+
+-- ---------------------------------------------------------------- append-only history
+CREATE TRIGGER reviews_keep BEFORE UPDATE ON reviews
+BEGIN SELECT RAISE(ABORT, 'reviews are append-only'); END;
+CREATE TRIGGER reviews_newest BEFORE DELETE ON reviews WHEN OLD.id <> (SELECT max(id) FROM reviews)
+BEGIN SELECT RAISE(ABORT, 'only the newest review can be taken back'); END;
+CREATE TRIGGER task_log_keep BEFORE UPDATE ON task_log
+BEGIN SELECT RAISE(ABORT, 'the task log is append-only'); END;
+CREATE TRIGGER task_log_newest BEFORE DELETE ON task_log WHEN OLD.id <> (SELECT max(id) FROM task_log)
+BEGIN SELECT RAISE(ABORT, 'only the newest log row can be taken back'); END;
+CREATE TRIGGER overrides_keep BEFORE UPDATE ON overrides
+BEGIN SELECT RAISE(ABORT, 'overrides are append-only'); END;
+CREATE TRIGGER overrides_newest BEFORE DELETE ON overrides WHEN OLD.id <> (SELECT max(id) FROM overrides)
+BEGIN SELECT RAISE(ABORT, 'only the newest override can be taken back'); END;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/database/profile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace deference {
+
+Profile::Profile(QString folder, std::unique_ptr<QLockFile> lock) : m_folder(std::move(folder)), m_lock(std::move(lock)) {}
+
+QString Profile::default_folder(const QString& option)
+{
+    if (!option.isEmpty())
+        return QDir(option).absolutePath();
+    const QString environment = qEnvironmentVariable("DEFERENCE_DATA_DIR");
+    if (!environment.isEmpty())
+        return QDir(environment).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/deference");
+}
+
+Result<Profile> Profile::hold(const QString& folder)
+{
+    const QFileInfo info(folder);
+    if (info.exists() && !info.isDir())
+        return fail(ErrorCode::InvalidInput, QStringLiteral("this is a file, not a folder"), folder,
+                    QStringLiteral("choose a folder with --data-dir"));
+    const bool fresh = !info.exists();
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::ReadOnly, QStringLiteral("the profile folder cannot be made"), folder);
+    if (fresh)
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString canonical = QFileInfo(folder).canonicalFilePath();
+
+    auto lock = std::make_unique<QLockFile>(canonical + QStringLiteral("/deference.lock"));
+    lock->setStaleLockTime(0); // a lock is stale only when its process is gone, never because it is old
+    if (!lock->tryLock(0)) {
+        if (lock->error() == QLockFile::LockFailedError) {
+            qint64 pid = 0;
+            QString host;
+            QString program;
+            (void)lock->getLockInfo(&pid, &host, &program);
+            return fail(ErrorCode::Locked, QStringLiteral("%1 (process %2) has this profile open").arg(program).arg(pid), canonical,
+                        QStringLiteral("close it there, or choose another profile with --data-dir"));
+        }
+        return fail(ErrorCode::ReadOnly, QStringLiteral("the profile folder cannot be written"), canonical);
+    }
+    return Profile(canonical, std::move(lock));
+}
+
+QString Profile::library_path() const
+{
+    return m_folder + QStringLiteral("/library.deference");
+}
+
+QString Profile::backup_folder() const
+{
+    return m_folder + QStringLiteral("/backups");
+}
+
+} // namespace deference
