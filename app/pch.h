@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Headers that nearly every file of app/ reads; compiled once. Nothing may rely on it: each file includes what it uses.
+// Headers that nearly every file of app/ reads; compiled once. Nothing may rely on it: each file includes
+// what it uses.
 #pragma once
 #include <QDateTime>
 #include <QHash>

@@ -11,7 +11,8 @@ namespace deference::content {
 
 // One pack. The built-in pack reads each of its files when it is first asked for (start-up is counted in
 // milliseconds); it was validated when the program was built, so asking cannot fail.
-class Pack {
+class Pack
+{
   public:
     // All parts at hand: packs from folders, and tests.
     explicit Pack(PackParts parts);
@@ -35,18 +36,23 @@ class Pack {
     mutable std::once_flag m_stories_read;
 };
 
-class Catalogue {
+class Catalogue
+{
   public:
     Catalogue() = default;
     explicit Catalogue(std::vector<std::shared_ptr<const Pack>> packs) : m_packs(std::move(packs)) {}
-    // The built-in pack, then every sub-folder of `folder` that is a valid pack (a pack with the same key replaces it).
+    // The built-in pack, then every sub-folder of `folder` that is a valid pack (a pack with the same key
+    // replaces it).
     [[nodiscard]] static Catalogue load(const QString& folder = {});
 
     [[nodiscard]] const std::vector<std::shared_ptr<const Pack>>& packs() const { return m_packs; }
     // Null when no pack has this key.
     [[nodiscard]] std::shared_ptr<const Pack> find(const QString& key) const;
     // The pack a new process starts from: the first. Never null for a loaded catalogue.
-    [[nodiscard]] std::shared_ptr<const Pack> first() const { return m_packs.empty() ? nullptr : m_packs.front(); }
+    [[nodiscard]] std::shared_ptr<const Pack> first() const
+    {
+        return m_packs.empty() ? nullptr : m_packs.front();
+    }
     // One sentence for each pack that was left out.
     [[nodiscard]] const QStringList& problems() const { return m_problems; }
 

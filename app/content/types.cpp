@@ -10,7 +10,8 @@ namespace {
 template <class Items>
 auto find_key(const Items& items, const QString& key) -> decltype(items.data())
 {
-    const auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.key == key; });
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.key == key; });
     return found == items.end() ? nullptr : &*found;
 }
 

@@ -14,7 +14,8 @@
 
 namespace deference::content {
 
-struct PackInfo {
+struct PackInfo
+{
     QString key;     // "betterment-ai-pm"
     QString title;   // "AI/ML product manager, Betterment"
     QString company; // "Betterment"
@@ -27,18 +28,21 @@ struct PackInfo {
 
 // Where a rule, order or document stands. Law is read status first.
 enum class LegalStatus { InForce, Proposed, Withdrawn, Vacated, Guidance, SettledOrder, Report };
-inline constexpr std::array k_legal_statuses{LegalStatus::InForce,  LegalStatus::Proposed,     LegalStatus::Withdrawn, LegalStatus::Vacated,
-                                             LegalStatus::Guidance, LegalStatus::SettledOrder, LegalStatus::Report};
+inline constexpr std::array k_legal_statuses{
+    LegalStatus::InForce,  LegalStatus::Proposed,     LegalStatus::Withdrawn, LegalStatus::Vacated,
+    LegalStatus::Guidance, LegalStatus::SettledOrder, LegalStatus::Report};
 // "in_force" and so on.
 [[nodiscard]] QString to_key(LegalStatus status);
 [[nodiscard]] std::optional<LegalStatus> legal_status_from_key(const QString& key);
 
 // The six skills of the design language.
-inline constexpr std::array<const char*, 6> k_skill_keys{"model_humility", "regulatory_imagination", "technical_depth",
-                                                         "systems_design", "cross_functional",       "company_conviction"};
+inline constexpr std::array<const char*, 6> k_skill_keys{"model_humility",   "regulatory_imagination",
+                                                         "technical_depth",  "systems_design",
+                                                         "cross_functional", "company_conviction"};
 
 // ------------------------------------------------------------------ cards
-struct CardText {
+struct CardText
+{
     QString key;
     QString area;
     QString question;
@@ -55,39 +59,46 @@ struct CardText {
     QString fact;         // key of the fact it was written from
     [[nodiscard]] bool operator==(const CardText&) const = default;
 };
-struct AreaInfo {
+struct AreaInfo
+{
     QString key;
     QString title;
     bool law = false;
 };
-struct CardsFile {
+struct CardsFile
+{
     std::vector<AreaInfo> areas;
     std::vector<CardText> cards;
 };
 
 // ------------------------------------------------------------------ rounds
-struct Criterion {
+struct Criterion
+{
     QString key;
     QString name;
     QString signal;
     std::array<QString, 5> anchors; // for scores 1 to 5
 };
-struct RedFlag {
+struct RedFlag
+{
     QString key;
     QString text;
     QString why;
 };
-struct TimeSlot {
+struct TimeSlot
+{
     int from = 0; // minutes from the start
     int to = 0;
     QString text;
 };
-struct AnswerStep {
+struct AnswerStep
+{
     QString label;
     int seconds = 0;
     QString text;
 };
-struct Prompt {
+struct Prompt
+{
     QString key;
     QString round;
     QString text;
@@ -97,7 +108,8 @@ struct Prompt {
     QStringList followups;
     QString trap;
 };
-struct RoundInfo {
+struct RoundInfo
+{
     QString key;
     int order = 0; // 1 to 6
     QString name;
@@ -114,7 +126,8 @@ struct RoundInfo {
     std::vector<AnswerStep> structure;
     std::vector<Prompt> prompts;
 };
-struct SignalInfo {
+struct SignalInfo
+{
     QString key;
     QString name;
     QString article;
@@ -123,7 +136,8 @@ struct SignalInfo {
     std::array<QString, 5> anchors;
     QStringList drills;
 };
-struct RoundsFile {
+struct RoundsFile
+{
     double pass_line = 0.0; // on the 1 to 5 scale
     std::array<QString, 5> scale_labels;
     QString scale_note;
@@ -134,7 +148,8 @@ struct RoundsFile {
 };
 
 // ------------------------------------------------------------------ plan
-struct TaskInfo {
+struct TaskInfo
+{
     QString key;
     QString title;
     QString area;
@@ -150,7 +165,8 @@ struct TaskInfo {
     int min_gap_days = 0; // days after the last prerequisite
     QString partner;      // empty: alone
 };
-struct RecurringInfo {
+struct RecurringInfo
+{
     QString key;
     QString title;
     QString kind;
@@ -163,14 +179,16 @@ struct RecurringInfo {
     QString evidence;
     QString how;
 };
-struct RepeatableInfo {
+struct RepeatableInfo
+{
     QString key;
     QString title;
     int minutes = 0;
     int per_day_max = 1;
     QString note;
 };
-struct TemplateWeek {
+struct TemplateWeek
+{
     int week = 1;
     QString theme;
     QStringList ready_for;
@@ -179,12 +197,14 @@ struct TemplateWeek {
     QStringList recurring;
     QStringList checkpoint;
 };
-struct PlanTemplate {
+struct PlanTemplate
+{
     QString key; // six_weeks
     int weeks = 6;
     std::vector<TemplateWeek> weeks_plan;
 };
-struct Scheduling {
+struct Scheduling
+{
     int weekly_hours_min = 4;
     int weekly_hours_max = 20;
     int weekly_hours_default = 8;
@@ -199,10 +219,11 @@ struct Scheduling {
     int taper_last_day_max = 45;
     int no_full_mock_within_hours = 48;
     int interleave_from_week = 3;
-    int interleave_exempt_below = 20; // minutes
+    int interleave_exempt_below = 20;     // minutes
     std::map<QString, int> round_offsets; // days from the first round, a usual loop
 };
-struct PlanFile {
+struct PlanFile
+{
     Scheduling scheduling;
     std::vector<TaskInfo> tasks;
     std::vector<RecurringInfo> recurring;
@@ -212,7 +233,8 @@ struct PlanFile {
 };
 
 // ------------------------------------------------------------------ stories
-struct StoryPart {
+struct StoryPart
+{
     QString key;
     QString label;
     QString star; // S, T, A or R
@@ -221,7 +243,8 @@ struct StoryPart {
     int min_words = 0;
     QStringList prompts;
 };
-struct Telling {
+struct Telling
+{
     QString key;
     QString label;
     int seconds = 0;
@@ -230,7 +253,8 @@ struct Telling {
     std::map<QString, int> part_budget; // words
 };
 enum class Severity { Block, Warn, Info };
-struct CheckInfo {
+struct CheckInfo
+{
     QString key;
     QString title;
     Severity severity = Severity::Info;
@@ -239,7 +263,8 @@ struct CheckInfo {
     QString why;
     QVariantMap parameters; // every other key of the check, as read
 };
-struct FollowUp {
+struct FollowUp
+{
     QString key;
     QString part;
     QString weakness; // check key; empty: none
@@ -247,11 +272,13 @@ struct FollowUp {
     QString question;
     QString listens_for;
 };
-struct RegexInfo {
+struct RegexInfo
+{
     QString pattern;
     bool case_sensitive = false;
 };
-struct StoriesFile {
+struct StoriesFile
+{
     int speaking_rate = 140; // words a minute
     double warn_over = 1.10; // share of a telling's time
     double warn_under = 0.70;
@@ -268,7 +295,8 @@ struct StoriesFile {
 };
 
 // Everything a pack holds.
-struct PackParts {
+struct PackParts
+{
     PackInfo info;
     CardsFile cards;
     RoundsFile rounds;

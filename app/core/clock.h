@@ -11,10 +11,17 @@ namespace deference {
 // UTC, milliseconds. Stored as an integer.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
-[[nodiscard]] constexpr Instant instant_from_ms(qint64 ms) { return Instant(std::chrono::milliseconds(ms)); }
-[[nodiscard]] constexpr qint64 to_ms(Instant instant) { return instant.time_since_epoch().count(); }
+[[nodiscard]] constexpr Instant instant_from_ms(qint64 ms)
+{
+    return Instant(std::chrono::milliseconds(ms));
+}
+[[nodiscard]] constexpr qint64 to_ms(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
 
-class Clock {
+class Clock
+{
   public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual Instant now() const = 0;
@@ -22,16 +29,20 @@ class Clock {
     [[nodiscard]] virtual QTimeZone zone() const = 0;
 };
 
-class SystemClock final : public Clock {
+class SystemClock final : public Clock
+{
   public:
     [[nodiscard]] Instant now() const override;
     [[nodiscard]] QTimeZone zone() const override;
 };
 
 // A clock that stands where it was put: for DEFERENCE_NOW, demos, screenshots and tests.
-class ManualClock final : public Clock {
+class ManualClock final : public Clock
+{
   public:
-    explicit ManualClock(Instant now, QTimeZone zone = QTimeZone::utc()) : m_now(now), m_zone(std::move(zone)) {}
+    explicit ManualClock(Instant now, QTimeZone zone = QTimeZone::utc()) : m_now(now), m_zone(std::move(zone))
+    {
+    }
     [[nodiscard]] Instant now() const override { return m_now; }
     [[nodiscard]] QTimeZone zone() const override { return m_zone; }
     void set(Instant now) { m_now = now; }

@@ -19,7 +19,8 @@ Day study_day(Instant instant, const QTimeZone& zone)
     // Wall-clock arithmetic on purpose: 03:59 belongs to yesterday also on the day of a clock change.
     const QDateTime wall = local(instant, zone);
     const Day day = from_qdate(wall.date());
-    return wall.time() < QTime(static_cast<int>(k_study_day_start.count()), 0) ? day - std::chrono::days(1) : day;
+    return wall.time() < QTime(static_cast<int>(k_study_day_start.count()), 0) ? day - std::chrono::days(1)
+                                                                               : day;
 }
 
 Instant start_of(Day day, const QTimeZone& zone)

@@ -15,7 +15,10 @@ inline constexpr std::chrono::hours k_study_day_start{4};
 
 // The study day an instant belongs to: before 04:00 local time it is still the day before.
 [[nodiscard]] Day study_day(Instant instant, const QTimeZone& zone);
-[[nodiscard]] inline Day study_day(const Clock& clock) { return study_day(clock.now(), clock.zone()); }
+[[nodiscard]] inline Day study_day(const Clock& clock)
+{
+    return study_day(clock.now(), clock.zone());
+}
 // When the study day begins, 04:00 local (the first instant after it where a clock change skips 04:00).
 [[nodiscard]] Instant start_of(Day day, const QTimeZone& zone);
 // Seconds east of UTC at that instant.
@@ -27,8 +30,14 @@ inline constexpr std::chrono::hours k_study_day_start{4};
 [[nodiscard]] QDate to_qdate(Day day);
 [[nodiscard]] Day from_qdate(QDate date);
 
-[[nodiscard]] constexpr int days_between(Day from, Day to) { return static_cast<int>((to - from).count()); }
+[[nodiscard]] constexpr int days_between(Day from, Day to)
+{
+    return static_cast<int>((to - from).count());
+}
 // 1 Monday to 7 Sunday (ISO 8601).
-[[nodiscard]] inline unsigned iso_weekday(Day day) { return std::chrono::weekday(day).iso_encoding(); }
+[[nodiscard]] inline unsigned iso_weekday(Day day)
+{
+    return std::chrono::weekday(day).iso_encoding();
+}
 
 } // namespace deference

@@ -26,7 +26,8 @@ enum class ErrorCode {
 
 // One error. `what` says what is wrong, `where` names the file, line, option or object (may be empty),
 // `todo` says what to do; where it is empty, sentence() takes the usual advice for the code.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString what;
     QString where = {};

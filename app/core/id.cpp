@@ -13,7 +13,8 @@ qint64 IdSource::next(Instant now)
     constexpr int random_bits = 22;
     constexpr qint64 mask = (qint64{1} << random_bits) - 1;
     const qint64 milliseconds = now.time_since_epoch().count();
-    const qint64 candidate = (milliseconds << random_bits) | (static_cast<qint64>(m_random.next_u64()) & mask);
+    const qint64 candidate =
+        (milliseconds << random_bits) | (static_cast<qint64>(m_random.next_u64()) & mask);
     m_last = candidate > m_last ? candidate : m_last + 1;
     return m_last;
 }

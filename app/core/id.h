@@ -12,7 +12,8 @@ namespace deference {
 
 // An id of one kind; Tag only keeps kinds apart. Zero never names anything.
 template <class Tag>
-class Id {
+class Id
+{
   public:
     constexpr Id() = default;
     constexpr explicit Id(qint64 value) : m_value(value) {}
@@ -32,7 +33,8 @@ size_t qHash(Id<Tag> id, size_t seed = 0)
 }
 
 // Makes ids that rise strictly, even when the clock stands still or is set back.
-class IdSource {
+class IdSource
+{
   public:
     explicit IdSource(Random& random) : m_random(random) {}
     // Ids issued from now on are above `floor`, the largest id already stored.
@@ -47,6 +49,7 @@ class IdSource {
 } // namespace deference
 
 template <class Tag>
-struct std::hash<deference::Id<Tag>> {
+struct std::hash<deference::Id<Tag>>
+{
     size_t operator()(deference::Id<Tag> id) const noexcept { return std::hash<qint64>{}(id.value()); }
 };

@@ -5,7 +5,8 @@
 
 namespace deference {
 
-class Random {
+class Random
+{
   public:
     explicit Random(std::uint64_t seed) : m_state(seed) {}
     // Seeded by the operating system; for programs, not for tests.

@@ -5,7 +5,8 @@
 namespace deference {
 
 // low <= high. The unit is said where a Range is used; zero width means an exact value.
-struct Range {
+struct Range
+{
     double low = 0.0;
     double high = 0.0;
 

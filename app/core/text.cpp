@@ -55,7 +55,9 @@ QString duration_text(std::chrono::minutes minutes)
 
 QString duration_short(std::chrono::minutes minutes)
 {
-    return QStringLiteral("%1:%2").arg(minutes.count() / 60).arg(minutes.count() % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2")
+        .arg(minutes.count() / 60)
+        .arg(minutes.count() % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString percent_range(double low, double high)

@@ -6,7 +6,8 @@
 
 namespace deference {
 
-// Words as stories and cards count them: letters and digits, joined by one of ' . , - inside a word ("don't", "0.62").
+// Words as stories and cards count them: letters and digits, joined by one of ' . , - inside a word ("don't",
+// "0.62").
 [[nodiscard]] int count_words(QStringView text);
 // Lower-cased, accents folded, white space collapsed: for searching, never for showing.
 [[nodiscard]] QString fold_for_search(const QString& text);

@@ -23,7 +23,8 @@ constexpr const char* k_name_format = "yyyyMMdd-HHmmss-zzz";
 QString backup_name(Instant now)
 {
     return QStringLiteral("deference-") +
-           QDateTime::fromMSecsSinceEpoch(to_ms(now), QTimeZone::utc()).toString(QLatin1String(k_name_format)) +
+           QDateTime::fromMSecsSinceEpoch(to_ms(now), QTimeZone::utc())
+               .toString(QLatin1String(k_name_format)) +
            QStringLiteral(".backup");
 }
 
@@ -101,7 +102,8 @@ Result<QString> make_backup(const Database& database, const QString& folder, Ins
 Result<void> write_backup(const Database& database, const QString& path)
 {
     if (QFileInfo::exists(path))
-        return fail(ErrorCode::Conflict, QStringLiteral("the file exists already"), path, QStringLiteral("choose another name"));
+        return fail(ErrorCode::Conflict, QStringLiteral("the file exists already"), path,
+                    QStringLiteral("choose another name"));
     return copy_to(database, QFileInfo(path).absoluteFilePath());
 }
 
@@ -109,14 +111,17 @@ std::vector<BackupFile> list_backups(const QString& folder)
 {
     std::vector<BackupFile> files;
     const QDir directory(folder);
-    for (const QFileInfo& info : directory.entryInfoList({QStringLiteral("deference-*.backup")}, QDir::Files)) {
+    for (const QFileInfo& info :
+         directory.entryInfoList({QStringLiteral("deference-*.backup")}, QDir::Files)) {
         const QString stamp = info.completeBaseName().mid(QStringLiteral("deference-").size());
         QDateTime made = QDateTime::fromString(stamp, QLatin1String(k_name_format));
         made.setTimeSpec(Qt::UTC);
         if (made.isValid())
-            files.push_back({info.absoluteFilePath(), instant_from_ms(made.toMSecsSinceEpoch()), info.size()});
+            files.push_back(
+                {info.absoluteFilePath(), instant_from_ms(made.toMSecsSinceEpoch()), info.size()});
     }
-    std::sort(files.begin(), files.end(), [](const BackupFile& a, const BackupFile& b) { return a.made_at > b.made_at; });
+    std::sort(files.begin(), files.end(),
+              [](const BackupFile& a, const BackupFile& b) { return a.made_at > b.made_at; });
     return files;
 }
 

@@ -11,13 +11,14 @@ namespace deference {
 
 class Database;
 
-// Writes a verified copy named after `now` into `folder` and returns its path. The old backups stay until this one
-// has passed its check.
+// Writes a verified copy named after `now` into `folder` and returns its path. The old backups stay until
+// this one has passed its check.
 [[nodiscard]] Result<QString> make_backup(const Database& database, const QString& folder, Instant now);
 // A verified copy to a file the user chose; refuses to overwrite.
 [[nodiscard]] Result<void> write_backup(const Database& database, const QString& path);
 
-struct BackupFile {
+struct BackupFile
+{
     QString path;
     Instant made_at;
     qint64 bytes = 0;
@@ -25,8 +26,8 @@ struct BackupFile {
 // Newest first; only files named by make_backup.
 [[nodiscard]] std::vector<BackupFile> list_backups(const QString& folder);
 
-// Which of these instants to keep: everything of the last two days, then the newest of 12 days, 10 weeks and 9 months,
-// never fewer than three. Pure; input and result are sorted newest first.
+// Which of these instants to keep: everything of the last two days, then the newest of 12 days, 10 weeks and
+// 9 months, never fewer than three. Pure; input and result are sorted newest first.
 [[nodiscard]] std::vector<Instant> keep_backups(std::vector<Instant> made, Instant now);
 // Removes what keep_backups does not keep.
 [[nodiscard]] Result<void> thin_backups(const QString& folder, Instant now);

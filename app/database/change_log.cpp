@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only place that builds SQL from pieces: the names come from our own schema, never from a user or a file.
+// The only place that builds SQL from pieces: the names come from our own schema, never from a user or a
+// file.
 #include "app/database/change_log.h"
 
 #include "app/database/database.h"
@@ -30,68 +31,79 @@ QString old_values(const QStringList& columns)
 Result<void> ChangeLog::install()
 {
     const auto name = [](const Query& row) { return row.text(0); };
-    DEFERENCE_TRY_ASSIGN(const auto tables,
-                         Query(m_database, QStringLiteral("SELECT m.name FROM main.sqlite_schema m JOIN pragma_table_info(m.name) c "
-                                                          "WHERE m.type = 'table' AND c.name = 'id' AND c.pk = 1 ORDER BY m.name"))
-                             .all(name));
-    DEFERENCE_TRY(m_database.execute(QStringLiteral(
-        "CREATE TEMP TABLE touched (seq INTEGER PRIMARY KEY, tbl TEXT NOT NULL, row INTEGER NOT NULL, existed INTEGER NOT NULL, "
-        "UNIQUE (tbl, row))")));
+    DEFERENCE_TRY_ASSIGN(
+        const auto tables,
+        Query(m_database,
+              QStringLiteral("SELECT m.name FROM main.sqlite_schema m JOIN pragma_table_info(m.name) c "
+                             "WHERE m.type = 'table' AND c.name = 'id' AND c.pk = 1 ORDER BY m.name"))
+            .all(name));
+    DEFERENCE_TRY(
+        m_database.execute(QStringLiteral("CREATE TEMP TABLE touched (seq INTEGER PRIMARY KEY, tbl TEXT NOT "
+                                          "NULL, row INTEGER NOT NULL, existed INTEGER NOT NULL, "
+                                          "UNIQUE (tbl, row))")));
     for (const QString& table : tables) {
-        DEFERENCE_TRY_ASSIGN(const auto columns,
-                             Query(m_database, QStringLiteral("SELECT name FROM pragma_table_info(:table) ORDER BY cid"))
-                                 .bind(":table", table)
-                                 .all(name));
+        DEFERENCE_TRY_ASSIGN(
+            const auto columns,
+            Query(m_database, QStringLiteral("SELECT name FROM pragma_table_info(:table) ORDER BY cid"))
+                .bind(":table", table)
+                .all(name));
         m_tables.append(table);
         const QStringList list(columns.begin(), columns.end());
         m_columns.insert(table, list);
         const QString shadow = quoted(QStringLiteral("before_") + table);
-        DEFERENCE_TRY(m_database.execute(QStringLiteral("CREATE TEMP TABLE ") + shadow + QStringLiteral(" AS SELECT * FROM main.") +
-                                         quoted(table) + QStringLiteral(" WHERE 0")));
+        DEFERENCE_TRY(m_database.execute(QStringLiteral("CREATE TEMP TABLE ") + shadow +
+                                         QStringLiteral(" AS SELECT * FROM main.") + quoted(table) +
+                                         QStringLiteral(" WHERE 0")));
         // Only the first touch matters: what it was before the operation. After INSERT: it was not there.
-        const QString first_touch = QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM touched WHERE tbl = '") + table +
-                                    QStringLiteral("' AND row = OLD.id)");
-        const QString keep = QStringLiteral("INSERT INTO ") + shadow + QStringLiteral(" SELECT ") + old_values(list) +
-                             QStringLiteral(" WHERE 1") + first_touch + QStringLiteral("; INSERT OR IGNORE INTO touched (tbl, row, existed) VALUES ('") +
+        const QString first_touch = QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM touched WHERE tbl = '") +
+                                    table + QStringLiteral("' AND row = OLD.id)");
+        const QString keep = QStringLiteral("INSERT INTO ") + shadow + QStringLiteral(" SELECT ") +
+                             old_values(list) + QStringLiteral(" WHERE 1") + first_touch +
+                             QStringLiteral("; INSERT OR IGNORE INTO touched (tbl, row, existed) VALUES ('") +
                              table + QStringLiteral("', OLD.id, 1);");
         for (const QString& event : {QStringLiteral("UPDATE"), QStringLiteral("DELETE")}) {
-            DEFERENCE_TRY(m_database.execute(QStringLiteral("CREATE TEMP TRIGGER ") + quoted(QStringLiteral("log_") + event + table) +
-                                             QStringLiteral(" BEFORE ") + event + QStringLiteral(" ON main.") + quoted(table) +
-                                             QStringLiteral(" BEGIN ") + keep + QStringLiteral(" END")));
+            DEFERENCE_TRY(m_database.execute(
+                QStringLiteral("CREATE TEMP TRIGGER ") + quoted(QStringLiteral("log_") + event + table) +
+                QStringLiteral(" BEFORE ") + event + QStringLiteral(" ON main.") + quoted(table) +
+                QStringLiteral(" BEGIN ") + keep + QStringLiteral(" END")));
         }
-        DEFERENCE_TRY(m_database.execute(QStringLiteral("CREATE TEMP TRIGGER ") + quoted(QStringLiteral("log_INSERT") + table) +
-                                         QStringLiteral(" AFTER INSERT ON main.") + quoted(table) +
-                                         QStringLiteral(" BEGIN INSERT OR IGNORE INTO touched (tbl, row, existed) VALUES ('") + table +
-                                         QStringLiteral("', NEW.id, 0); END")));
+        DEFERENCE_TRY(m_database.execute(
+            QStringLiteral("CREATE TEMP TRIGGER ") + quoted(QStringLiteral("log_INSERT") + table) +
+            QStringLiteral(" AFTER INSERT ON main.") + quoted(table) +
+            QStringLiteral(" BEGIN INSERT OR IGNORE INTO touched (tbl, row, existed) VALUES ('") + table +
+            QStringLiteral("', NEW.id, 0); END")));
     }
     return {};
 }
 
 Result<Changes> ChangeLog::take()
 {
-    DEFERENCE_TRY_ASSIGN(auto changes,
-                         Query(m_database, QStringLiteral("SELECT tbl, row, existed FROM touched ORDER BY seq")).all([](const Query& row) {
-                             RowImage image{row.text(0), row.integer(1), std::nullopt};
-                             if (row.boolean(2))
-                                 image.before.emplace();
-                             return image;
-                         }));
+    DEFERENCE_TRY_ASSIGN(
+        auto changes, Query(m_database, QStringLiteral("SELECT tbl, row, existed FROM touched ORDER BY seq"))
+                          .all([](const Query& row) {
+                              RowImage image{row.text(0), row.integer(1), std::nullopt};
+                              if (row.boolean(2))
+                                  image.before.emplace();
+                              return image;
+                          }));
     for (RowImage& image : changes) {
         if (!image.before)
             continue;
         const int width = static_cast<int>(m_columns.value(image.table).size());
-        DEFERENCE_TRY_ASSIGN(auto values, Query(m_database, QStringLiteral("SELECT * FROM temp.") +
-                                                                quoted(QStringLiteral("before_") + image.table) +
-                                                                QStringLiteral(" WHERE id = :id"))
-                                              .bind(":id", image.id)
-                                              .first([width](const Query& row) {
-                                                  std::vector<QVariant> all;
-                                                  for (int i = 0; i < width; ++i)
-                                                      all.push_back(row.value(i));
-                                                  return all;
-                                              }));
+        DEFERENCE_TRY_ASSIGN(auto values,
+                             Query(m_database, QStringLiteral("SELECT * FROM temp.") +
+                                                   quoted(QStringLiteral("before_") + image.table) +
+                                                   QStringLiteral(" WHERE id = :id"))
+                                 .bind(":id", image.id)
+                                 .first([width](const Query& row) {
+                                     std::vector<QVariant> all;
+                                     for (int i = 0; i < width; ++i)
+                                         all.push_back(row.value(i));
+                                     return all;
+                                 }));
         if (!values)
-            return fail(ErrorCode::Internal, QStringLiteral("the change log lost row %1 of %2").arg(image.id).arg(image.table));
+            return fail(ErrorCode::Internal,
+                        QStringLiteral("the change log lost row %1 of %2").arg(image.id).arg(image.table));
         image.before = std::move(*values);
     }
     DEFERENCE_TRY(clear());
@@ -100,11 +112,14 @@ Result<Changes> ChangeLog::take()
 
 Result<void> ChangeLog::clear()
 {
-    DEFERENCE_TRY_ASSIGN(const auto tables, Query(m_database, QStringLiteral("SELECT DISTINCT tbl FROM touched")).all([](const Query& row) {
-        return row.text(0);
-    }));
+    DEFERENCE_TRY_ASSIGN(
+        const auto tables,
+        Query(m_database, QStringLiteral("SELECT DISTINCT tbl FROM touched")).all([](const Query& row) {
+            return row.text(0);
+        }));
     for (const QString& table : tables)
-        DEFERENCE_TRY(m_database.execute(QStringLiteral("DELETE FROM temp.") + quoted(QStringLiteral("before_") + table)));
+        DEFERENCE_TRY(m_database.execute(QStringLiteral("DELETE FROM temp.") +
+                                         quoted(QStringLiteral("before_") + table)));
     return m_database.execute(QStringLiteral("DELETE FROM touched"));
 }
 
@@ -121,7 +136,9 @@ Result<void> ChangeLog::restore_row(const RowImage& image)
 {
     const QString table = QStringLiteral("main.") + quoted(image.table);
     if (!image.before)
-        return Query(m_database, QStringLiteral("DELETE FROM ") + table + QStringLiteral(" WHERE id = :id")).bind(":id", image.id).run();
+        return Query(m_database, QStringLiteral("DELETE FROM ") + table + QStringLiteral(" WHERE id = :id"))
+            .bind(":id", image.id)
+            .run();
 
     QStringList names;
     QStringList marks;
@@ -134,8 +151,9 @@ Result<void> ChangeLog::restore_row(const RowImage& image)
     }
     // An upsert, not REPLACE: replacing would delete first, and a delete cascades to the row's children.
     QSqlQuery query(m_database.connection());
-    query.prepare(QStringLiteral("INSERT INTO ") + table + QStringLiteral(" (") + names.join(QStringLiteral(", ")) +
-                  QStringLiteral(") VALUES (") + marks.join(QStringLiteral(", ")) + QStringLiteral(") ON CONFLICT (id) DO UPDATE SET ") +
+    query.prepare(QStringLiteral("INSERT INTO ") + table + QStringLiteral(" (") +
+                  names.join(QStringLiteral(", ")) + QStringLiteral(") VALUES (") +
+                  marks.join(QStringLiteral(", ")) + QStringLiteral(") ON CONFLICT (id) DO UPDATE SET ") +
                   updates.join(QStringLiteral(", ")));
     for (const QVariant& value : *image.before)
         query.addBindValue(value);

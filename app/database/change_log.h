@@ -14,7 +14,8 @@ namespace deference {
 class Database;
 
 // One row as it was before a change; absent when it did not exist. Values keyed by id, never pointers.
-struct RowImage {
+struct RowImage
+{
     QString table;
     qint64 id = 0;
     std::optional<std::vector<QVariant>> before; // in the table's column order
@@ -25,7 +26,8 @@ using Changes = std::vector<RowImage>;
 
 // Temporary triggers on every table with an integer primary key `id` copy a row's old values aside when it is
 // first touched. That is one mechanism for all features: an operation cannot forget to record its inverse.
-class ChangeLog {
+class ChangeLog
+{
   public:
     explicit ChangeLog(const Database& database) : m_database(database) {}
     // Installs the triggers on this connection; once after opening.
@@ -34,8 +36,8 @@ class ChangeLog {
     [[nodiscard]] Result<Changes> take();
     // Forgets without reading; after a rollback.
     [[nodiscard]] Result<void> clear();
-    // Puts rows back as they were, inside a transaction. The rows it touches are logged like any others: the next
-    // take() is the inverse of this.
+    // Puts rows back as they were, inside a transaction. The rows it touches are logged like any others: the
+    // next take() is the inverse of this.
     [[nodiscard]] Result<void> restore(const Changes& changes);
 
   private:

@@ -19,7 +19,8 @@ namespace deference {
 namespace {
 
 // Set and read back: a setting that did not take is an error, not a hope (durability.md, section 4).
-struct Setting {
+struct Setting
+{
     const char* set;
     const char* read;
     const char* expected;
@@ -40,14 +41,29 @@ constexpr Setting k_settings[] = {
 // The file exists with mode 0600 before SQLite writes its first byte; -wal and -shm inherit the mode.
 Result<void> create_private(const QString& path)
 {
-    const int descriptor =
-        ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const int descriptor = ::open(QFile::encodeName(path).constData(),
+                                  O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0) {
         const int reason = errno;
         const ErrorCode code = reason == ENOSPC ? ErrorCode::DiskFull : ErrorCode::ReadOnly;
-        return fail(code, QStringLiteral("the library cannot be created (%1)").arg(qt_error_string(reason)), path);
+        return fail(code, QStringLiteral("the library cannot be created (%1)").arg(qt_error_string(reason)),
+                    path);
     }
     ::close(descriptor);
+    return {};
+}
+
+Result<void> judge(const FileHeader& header, const QString& path)
+{
+    if (header.application_id != k_application_id)
+        return fail(ErrorCode::Foreign, QStringLiteral("this database was not made by Deference"), path);
+    if (header.user_version > newest_schema())
+        return fail(
+            ErrorCode::TooNew,
+            QStringLiteral("the library was written by a newer version (schema %1, this program knows %2)")
+                .arg(header.user_version)
+                .arg(newest_schema()),
+            path);
     return {};
 }
 
@@ -57,22 +73,37 @@ Result<void> check_before_opening(const QString& path)
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return fail(ErrorCode::Io, QStringLiteral("the library cannot be looked at"), path);
     if (status.st_nlink > 1)
-        return fail(ErrorCode::Conflict, QStringLiteral("the library has a second name (hard link), and two names end in two writers"),
-                    path, QStringLiteral("copy it to a file of its own and open that"));
+        return fail(
+            ErrorCode::Conflict,
+            QStringLiteral("the library has a second name (hard link), and two names end in two writers"),
+            path, QStringLiteral("copy it to a file of its own and open that"));
     if (::access(QFile::encodeName(path).constData(), W_OK) != 0)
         return fail(ErrorCode::ReadOnly, QStringLiteral("the library cannot be written"), path);
     if (status.st_size == 0)
         return {}; // created by us a moment ago, or by a run that died before its first write
     DEFERENCE_TRY_ASSIGN(const FileHeader header, read_file_header(path));
-    if (header.application_id != k_application_id)
-        return fail(ErrorCode::Foreign, QStringLiteral("this database was not made by Deference"), path);
-    if (header.user_version > newest_schema())
-        return fail(ErrorCode::TooNew,
-                    QStringLiteral("the library was written by a newer version (schema %1, this program knows %2)")
-                        .arg(header.user_version)
-                        .arg(newest_schema()),
-                    path);
-    return {};
+    // A process killed before its first checkpoint leaves a header of zeros: what counts is still in the log
+    // beside it.
+    if (header.application_id == 0 && header.user_version == 0)
+        return {};
+    return judge(header, path);
+}
+
+// What SQLite itself says, the write-ahead log included.
+Result<void> check_after_opening(const Database& database)
+{
+    const auto number = [](const Query& row) { return row.number(0); };
+    FileHeader header;
+    DEFERENCE_TRY_ASSIGN(const auto id,
+                         Query(database, QStringLiteral("PRAGMA application_id")).first(number));
+    DEFERENCE_TRY_ASSIGN(const auto version,
+                         Query(database, QStringLiteral("PRAGMA user_version")).first(number));
+    DEFERENCE_TRY_ASSIGN(
+        const auto tables,
+        Query(database, QStringLiteral("SELECT count(*) FROM main.sqlite_schema")).first(number));
+    if (id == 0 && version == 0 && tables == 0)
+        return {}; // new, or never got as far as its first table
+    return judge({id.value_or(0), version.value_or(0)}, database.path());
 }
 
 } // namespace
@@ -101,29 +132,30 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
     DEFERENCE_TRY(check_before_opening(options.path));
 
     const QString name = QStringLiteral("deference-%1").arg(count.fetch_add(1));
-    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    connection.setDatabaseName(options.path);
+    QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name).setDatabaseName(options.path);
     std::unique_ptr<Database> database(new Database(options.path, name));
-    if (!connection.open())
-        return fail(error_from(connection.lastError(), options.path));
-
-    const auto located = [&](const Error& error) { return fail(error.in(options.path)); };
-    // open() succeeds on locked and unreadable files: the first statements tell.
-    if (const auto done = database->configure(); !done)
-        return located(done.error());
-    if (const auto done = database->quick_check(); !done)
-        return located(done.error());
-    if (const auto from = schema_version(*database); !from) {
-        return located(from.error());
-    } else if (*from != 0 && *from < newest_schema() && !options.backup_folder.isEmpty()) {
-        auto backup = make_backup(*database, options.backup_folder, options.now);
-        if (!backup)
-            return located(backup.error());
-        database->m_migration_backup = *backup;
-    }
-    if (const auto done = migrate(*database, options.now); !done)
-        return located(done.error());
+    if (const auto done = database->prepare(options); !done)
+        return fail(done.error().where.startsWith(options.path) ? done.error()
+                                                                : done.error().in(options.path));
     return database;
+}
+
+Result<void> Database::prepare(const DatabaseOptions& options)
+{
+    if (!connection().open())
+        return fail(error_from(connection().lastError(), {}));
+    // open() succeeds on locked and unreadable files: the first statements tell.
+    DEFERENCE_TRY(configure());
+    DEFERENCE_TRY(check_after_opening(*this));
+    DEFERENCE_TRY(quick_check());
+    DEFERENCE_TRY_ASSIGN(const int from, schema_version(*this));
+    if (from == newest_schema())
+        return {};
+    if (from != 0 && !options.backup_folder.isEmpty()) {
+        DEFERENCE_TRY_ASSIGN(m_migration_backup, make_backup(*this, options.backup_folder, options.now));
+    }
+    DEFERENCE_TRY(migrate(*this, options.now));
+    return checkpoint(); // from here on the header of the file itself says whose it is
 }
 
 QSqlDatabase Database::connection() const
@@ -140,9 +172,9 @@ Result<void> Database::configure() const
 {
     for (const Setting& setting : k_settings) {
         DEFERENCE_TRY(execute(QLatin1String(setting.set)));
-        DEFERENCE_TRY_ASSIGN(const auto value, Query(*this, QLatin1String(setting.read)).first([](const Query& row) {
-            return row.text(0);
-        }));
+        DEFERENCE_TRY_ASSIGN(
+            const auto value,
+            Query(*this, QLatin1String(setting.read)).first([](const Query& row) { return row.text(0); }));
         if (value != QString(QLatin1String(setting.expected)))
             return fail(ErrorCode::Io, QStringLiteral("the database did not accept '%1' (it says '%2')")
                                            .arg(QLatin1String(setting.set), value.value_or(QString())));
@@ -153,21 +185,29 @@ Result<void> Database::configure() const
 Result<void> Database::quick_check() const
 {
     DEFERENCE_TRY_ASSIGN(const auto verdict,
-                         Query(*this, QStringLiteral("PRAGMA quick_check(1)")).first([](const Query& row) { return row.text(0); }));
+                         Query(*this, QStringLiteral("PRAGMA quick_check(1)")).first([](const Query& row) {
+                             return row.text(0);
+                         }));
     if (verdict != QStringLiteral("ok"))
-        return fail(ErrorCode::Corrupt, QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)));
+        return fail(ErrorCode::Corrupt,
+                    QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)));
     return {};
 }
 
 Result<void> Database::verify() const
 {
     const auto line = [](const Query& row) { return row.text(0); };
-    DEFERENCE_TRY_ASSIGN(const auto verdict, Query(*this, QStringLiteral("PRAGMA integrity_check(1)")).first(line));
+    DEFERENCE_TRY_ASSIGN(const auto verdict,
+                         Query(*this, QStringLiteral("PRAGMA integrity_check(1)")).first(line));
     if (verdict != QStringLiteral("ok"))
-        return fail(ErrorCode::Corrupt, QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)), m_path);
-    DEFERENCE_TRY_ASSIGN(const auto orphan, Query(*this, QStringLiteral("PRAGMA foreign_key_check")).first(line));
+        return fail(ErrorCode::Corrupt,
+                    QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)),
+                    m_path);
+    DEFERENCE_TRY_ASSIGN(const auto orphan,
+                         Query(*this, QStringLiteral("PRAGMA foreign_key_check")).first(line));
     if (orphan)
-        return fail(ErrorCode::Corrupt, QStringLiteral("a row of '%1' belongs to nothing").arg(*orphan), m_path);
+        return fail(ErrorCode::Corrupt, QStringLiteral("a row of '%1' belongs to nothing").arg(*orphan),
+                    m_path);
     return {};
 }
 

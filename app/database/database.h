@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one connection to a library file: opened, configured, checked and migrated in the order durability asks for.
+// The one connection to a library file: opened, configured, checked and migrated in the order durability asks
+// for.
 #pragma once
 #include "app/core/clock.h"
 #include "app/core/result.h"
@@ -11,16 +12,20 @@
 
 namespace deference {
 
-struct DatabaseOptions {
+struct DatabaseOptions
+{
     QString path;
-    // Where the backup before a migration goes; empty: none is made (only for files in a test's temporary folder).
+    // Where the backup before a migration goes; empty: none is made (only for files in a test's temporary
+    // folder).
     QString backup_folder;
     Instant now;
 };
 
-class Database {
+class Database
+{
   public:
-    // Creates the file (mode 0600) or opens it. Refuses newer, foreign and damaged files without touching them.
+    // Creates the file (mode 0600) or opens it. Refuses newer, foreign and damaged files without touching
+    // them.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
     ~Database();
     Database(const Database&) = delete;
@@ -41,6 +46,7 @@ class Database {
 
   private:
     Database(QString path, QString connection_name);
+    [[nodiscard]] Result<void> prepare(const DatabaseOptions& options);
     [[nodiscard]] Result<void> configure() const;
     [[nodiscard]] Result<void> quick_check() const;
 

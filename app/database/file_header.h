@@ -10,7 +10,8 @@ namespace deference {
 // 'DFRC', so that `file` and our own opener recognise a library.
 inline constexpr qint32 k_application_id = 0x44465243;
 
-struct FileHeader {
+struct FileHeader
+{
     qint32 application_id = 0;
     qint32 user_version = 0;
 };

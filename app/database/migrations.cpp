@@ -17,8 +17,11 @@ constexpr const char* k_steps[] = {":/deference/migrations/0001_initial.sql"};
 
 bool is_word(QStringView statement, qsizetype at, QLatin1String word)
 {
-    const auto edge = [&](qsizetype i) { return i < 0 || i >= statement.size() || !(statement[i].isLetterOrNumber() || statement[i] == u'_'); };
-    return statement.mid(at, word.size()).compare(word, Qt::CaseInsensitive) == 0 && edge(at - 1) && edge(at + word.size());
+    const auto edge = [&](qsizetype i) {
+        return i < 0 || i >= statement.size() || !(statement[i].isLetterOrNumber() || statement[i] == u'_');
+    };
+    return statement.mid(at, word.size()).compare(word, Qt::CaseInsensitive) == 0 && edge(at - 1) &&
+           edge(at + word.size());
 }
 
 // Where a quoted text, quoted name or comment that starts at `at` ends; `at` itself when none starts there.
@@ -52,7 +55,8 @@ Result<void> run_step(const Database& database, int version)
 
 Result<void> run_first_setup(const Database& database, Instant now)
 {
-    DEFERENCE_TRY(database.execute(QStringLiteral("PRAGMA application_id=") + QString::number(k_application_id)));
+    DEFERENCE_TRY(
+        database.execute(QStringLiteral("PRAGMA application_id=") + QString::number(k_application_id)));
     Query insert(database, QStringLiteral("INSERT INTO meta (key, value) VALUES (:key, :value)"));
     const std::pair<const char*, QString> rows[] = {
         {"library_uuid", QUuid::createUuid().toString(QUuid::WithoutBraces)},
@@ -74,9 +78,10 @@ int newest_schema()
 
 Result<int> schema_version(const Database& database)
 {
-    DEFERENCE_TRY_ASSIGN(const auto version, Query(database, QStringLiteral("PRAGMA user_version")).first([](const Query& row) {
-        return row.number(0);
-    }));
+    DEFERENCE_TRY_ASSIGN(const auto version,
+                         Query(database, QStringLiteral("PRAGMA user_version")).first([](const Query& row) {
+                             return row.number(0);
+                         }));
     return version.value_or(0);
 }
 
@@ -91,7 +96,8 @@ Result<void> migrate(const Database& database, Instant now)
         if (done)
             done = database.execute(QStringLiteral("COMMIT"));
         if (!done) {
-            (void)database.execute(QStringLiteral("ROLLBACK")); // after SQLITE_FULL there is nothing left to roll back
+            (void)database.execute(
+                QStringLiteral("ROLLBACK")); // after SQLITE_FULL there is nothing left to roll back
             return done;
         }
     }

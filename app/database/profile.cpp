@@ -7,7 +7,10 @@
 
 namespace deference {
 
-Profile::Profile(QString folder, std::unique_ptr<QLockFile> lock) : m_folder(std::move(folder)), m_lock(std::move(lock)) {}
+Profile::Profile(QString folder, std::unique_ptr<QLockFile> lock)
+    : m_folder(std::move(folder)), m_lock(std::move(lock))
+{
+}
 
 QString Profile::default_folder(const QString& option)
 {
@@ -16,7 +19,8 @@ QString Profile::default_folder(const QString& option)
     const QString environment = qEnvironmentVariable("DEFERENCE_DATA_DIR");
     if (!environment.isEmpty())
         return QDir(environment).absolutePath();
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/deference");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/deference");
 }
 
 Result<Profile> Profile::hold(const QString& folder)
@@ -40,7 +44,9 @@ Result<Profile> Profile::hold(const QString& folder)
             QString host;
             QString program;
             (void)lock->getLockInfo(&pid, &host, &program);
-            return fail(ErrorCode::Locked, QStringLiteral("%1 (process %2) has this profile open").arg(program).arg(pid), canonical,
+            return fail(ErrorCode::Locked,
+                        QStringLiteral("%1 (process %2) has this profile open").arg(program).arg(pid),
+                        canonical,
                         QStringLiteral("close it there, or choose another profile with --data-dir"));
         }
         return fail(ErrorCode::ReadOnly, QStringLiteral("the profile folder cannot be written"), canonical);

@@ -9,7 +9,8 @@
 
 namespace deference {
 
-class Profile {
+class Profile
+{
   public:
     // The folder of --data-dir, of DEFERENCE_DATA_DIR, or the platform's; in that order.
     [[nodiscard]] static QString default_folder(const QString& option = {});

@@ -17,7 +17,8 @@ Error error_from(const QSqlError& error, const QString& where)
         return {ErrorCode::Locked, QStringLiteral("another program is using the library"), where, {}};
     case 8:  // SQLITE_READONLY
     case 14: // SQLITE_CANTOPEN
-        return {ErrorCode::ReadOnly, QStringLiteral("the library cannot be written (%1)").arg(detail), where, {}};
+        return {
+            ErrorCode::ReadOnly, QStringLiteral("the library cannot be written (%1)").arg(detail), where, {}};
     case 10: // SQLITE_IOERR
         return {ErrorCode::Io, QStringLiteral("the disk refused (%1)").arg(detail), where, {}};
     case 11: // SQLITE_CORRUPT
@@ -26,7 +27,10 @@ Error error_from(const QSqlError& error, const QString& where)
     case 13: // SQLITE_FULL
         return {ErrorCode::DiskFull, QStringLiteral("the disk is full"), where, {}};
     case 19: // SQLITE_CONSTRAINT
-        return {ErrorCode::Conflict, QStringLiteral("the change breaks a rule of the library (%1)").arg(detail), where, {}};
+        return {ErrorCode::Conflict,
+                QStringLiteral("the change breaks a rule of the library (%1)").arg(detail),
+                where,
+                {}};
     default:
         return {ErrorCode::Internal, QStringLiteral("the database said: %1").arg(detail), where, {}};
     }

@@ -17,7 +17,8 @@ class Database;
 // Maps what SQLite said to a code that a caller can act on.
 [[nodiscard]] Error error_from(const QSqlError& error, const QString& where);
 
-class Query {
+class Query
+{
   public:
     // Prepares at once; a fault in the statement is reported by run(), all() or first().
     Query(const Database& database, const QString& sql);

@@ -13,7 +13,8 @@ Transaction::Transaction(const Database& database, const Clock& clock, IdSource&
 Transaction::~Transaction()
 {
     if (m_open)
-        (void)m_database.execute(QStringLiteral("ROLLBACK")); // after a full disk SQLite has rolled back already
+        (void)m_database.execute(
+            QStringLiteral("ROLLBACK")); // after a full disk SQLite has rolled back already
 }
 
 Result<void> Transaction::begin()

@@ -9,7 +9,8 @@ namespace deference {
 
 class Database;
 
-class Transaction {
+class Transaction
+{
   public:
     // BEGIN IMMEDIATE; begin() before anything else.
     Transaction(const Database& database, const Clock& clock, IdSource& ids);

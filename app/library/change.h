@@ -9,10 +9,11 @@
 namespace deference {
 
 // Which tables and which ids changed, and who asked. Pages listen and re-query what concerns them.
-struct ChangeSummary {
-    QString text;                              // the operation's name, for "Undo ..."
-    QHash<QString, std::vector<qint64>> rows;  // table -> ids
-    const void* initiator = nullptr;           // compared, never followed
+struct ChangeSummary
+{
+    QString text;                             // the operation's name, for "Undo ..."
+    QHash<QString, std::vector<qint64>> rows; // table -> ids
+    const void* initiator = nullptr;          // compared, never followed
 
     [[nodiscard]] bool touches(const char* table) const { return rows.contains(QLatin1String(table)); }
     [[nodiscard]] bool touches_any(std::initializer_list<const char*> tables) const

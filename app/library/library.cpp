@@ -25,16 +25,17 @@ ChangeSummary summarise(const Changes& changes, const QString& text, const void*
 QString step_text(const Operation& operation)
 {
     const QString text = QCoreApplication::translate("Operations", operation.kind.text);
-    return operation.object.isEmpty() ? text
-                                      : QCoreApplication::translate("Operations", "%1 (%2)").arg(text, operation.object);
+    return operation.object.isEmpty()
+               ? text
+               : QCoreApplication::translate("Operations", "%1 (%2)").arg(text, operation.object);
 }
 
 } // namespace
 
 Library::Library(Profile profile, std::unique_ptr<Database> database, const Clock& clock, Random& random,
                  const content::Catalogue& catalogue)
-    : m_profile(std::move(profile)), m_database(std::move(database)), m_clock(clock), m_catalogue(catalogue), m_ids(random),
-      m_log(*m_database)
+    : m_profile(std::move(profile)), m_database(std::move(database)), m_clock(clock), m_catalogue(catalogue),
+      m_ids(random), m_log(*m_database)
 {
 }
 
@@ -48,8 +49,10 @@ Result<std::unique_ptr<Library>> Library::open(const QString& folder, const Cloc
                                                const content::Catalogue& catalogue)
 {
     DEFERENCE_TRY_ASSIGN(Profile profile, Profile::hold(folder));
-    DEFERENCE_TRY_ASSIGN(auto database, Database::open({profile.library_path(), profile.backup_folder(), clock.now()}));
-    std::unique_ptr<Library> library(new Library(std::move(profile), std::move(database), clock, random, catalogue));
+    DEFERENCE_TRY_ASSIGN(auto database,
+                         Database::open({profile.library_path(), profile.backup_folder(), clock.now()}));
+    std::unique_ptr<Library> library(
+        new Library(std::move(profile), std::move(database), clock, random, catalogue));
     DEFERENCE_TRY(library->prepare());
     return library;
 }
@@ -59,29 +62,37 @@ Result<void> Library::prepare()
     DEFERENCE_TRY(m_log.install());
     DEFERENCE_TRY(look_at_clock());
     if (!m_database->migration_backup().isEmpty())
-        m_notices.append(QCoreApplication::translate("Library", "The library was brought to this version. The copy from before is %1.")
-                             .arg(m_database->migration_backup()));
+        m_notices.append(
+            QCoreApplication::translate(
+                "Library", "The library was brought to this version. The copy from before is %1.")
+                .arg(m_database->migration_backup()));
     return {};
 }
 
 Result<void> Library::look_at_clock()
 {
     // Ids must rise even when the clock was set back since the last session.
-    DEFERENCE_TRY_ASSIGN(const auto newest,
-                         Query(*m_database, QStringLiteral("SELECT max((SELECT coalesce(max(id), 0) FROM reviews), (SELECT coalesce(max(id), 0) FROM "
-                                                           "task_log), (SELECT coalesce(max(id), 0) FROM overrides), (SELECT coalesce(max(id), 0) FROM "
-                                                           "cards), (SELECT coalesce(max(id), 0) FROM story_versions), (SELECT coalesce(max(id), 0) "
-                                                           "FROM attempts))"))
-                             .first([](const Query& row) { return row.integer(0); }));
+    DEFERENCE_TRY_ASSIGN(
+        const auto newest,
+        Query(
+            *m_database,
+            QStringLiteral(
+                "SELECT max((SELECT coalesce(max(id), 0) FROM reviews), (SELECT coalesce(max(id), 0) FROM "
+                "task_log), (SELECT coalesce(max(id), 0) FROM overrides), (SELECT coalesce(max(id), 0) FROM "
+                "cards), (SELECT coalesce(max(id), 0) FROM story_versions), (SELECT coalesce(max(id), 0) "
+                "FROM attempts))"))
+            .first([](const Query& row) { return row.integer(0); }));
     const qint64 floor = newest.value_or(0);
     m_ids.raise_floor(floor);
     constexpr int random_bits = 22;
     const Instant last = instant_from_ms(floor >> random_bits);
     if (last > m_clock.now() + std::chrono::hours(1)) {
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(to_ms(last), m_clock.zone());
-        m_notices.append(QCoreApplication::translate("Library", "This computer's clock is behind your last entry (%1). Nothing is lost; until it "
-                                                                "catches up, answers count as given on the same day. Check the date and time.")
-                             .arg(QLocale().toString(when, QLocale::ShortFormat)));
+        m_notices.append(
+            QCoreApplication::translate(
+                "Library", "This computer's clock is behind your last entry (%1). Nothing is lost; until it "
+                           "catches up, answers count as given on the same day. Check the date and time.")
+                .arg(QLocale().toString(when, QLocale::ShortFormat)));
     }
     return {};
 }
@@ -158,7 +169,8 @@ QString Library::redo_text() const
 Result<ChangeSummary> Library::travel(std::vector<Step>& from, std::vector<Step>& to)
 {
     if (from.empty())
-        return fail(ErrorCode::NotFound, QStringLiteral("there is nothing to undo or redo"), {}, QStringLiteral("go on working"));
+        return fail(ErrorCode::NotFound, QStringLiteral("there is nothing to undo or redo"), {},
+                    QStringLiteral("go on working"));
     Step step = std::move(from.back());
     from.pop_back();
     auto inverse = transact([&](Transaction&) { return m_log.restore(step.inverse); });

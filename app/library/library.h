@@ -18,11 +18,12 @@
 
 namespace deference {
 
-class Library {
+class Library
+{
   public:
     // Holds the profile, opens its library. The clock, the random source and the catalogue must outlive it.
-    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString& folder, const Clock& clock, Random& random,
-                                                               const content::Catalogue& catalogue);
+    [[nodiscard]] static Result<std::unique_ptr<Library>>
+    open(const QString& folder, const Clock& clock, Random& random, const content::Catalogue& catalogue);
     ~Library();
 
     [[nodiscard]] const Database& database() const { return *m_database; }
@@ -34,7 +35,8 @@ class Library {
     [[nodiscard]] const QStringList& notices() const { return m_notices; }
 
     // One call = one transaction = one undo step = one ChangeSummary. When body fails, nothing happened.
-    [[nodiscard]] Result<void> run(const Operation& operation, const std::function<Result<void>(Transaction&)>& body);
+    [[nodiscard]] Result<void> run(const Operation& operation,
+                                   const std::function<Result<void>(Transaction&)>& body);
 
     // Empty when there is nothing to undo or redo.
     [[nodiscard]] QString undo_text() const;
@@ -48,7 +50,8 @@ class Library {
     [[nodiscard]] Result<QString> make_backup();
 
   private:
-    struct Step {
+    struct Step
+    {
         QString text;
         QString merge_key;
         Changes inverse;

@@ -7,7 +7,8 @@
 
 namespace deference {
 
-class Notifier : public QObject {
+class Notifier : public QObject
+{
     Q_OBJECT
 
   signals:

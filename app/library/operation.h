@@ -11,17 +11,19 @@ enum class Undo {
     None,         // cannot be undone; says so in its name
 };
 
-struct OperationKind {
+struct OperationKind
+{
     const char* id;   // stable, for tests and logs
     const char* text; // for the Edit menu, translated in context "Operations"
     Undo undo = Undo::RestoreRows;
 };
 
 // One call of an operation.
-struct Operation {
+struct Operation
+{
     const OperationKind& kind;
-    QString object;                  // what it was done to, for "Undo skip task (Records rule)"; may be empty
-    QString merge_key;               // consecutive operations with the same key are one undo step (typing); empty: never
+    QString object;    // what it was done to, for "Undo skip task (Records rule)"; may be empty
+    QString merge_key; // consecutive operations with the same key are one undo step (typing); empty: never
     const void* initiator = nullptr; // the page that asked, so that it need not refresh itself
 };
 

@@ -5,10 +5,12 @@
 
 namespace deference {
 
-inline constexpr OperationKind k_change_setting{"settings.change", QT_TRANSLATE_NOOP("Operations", "Change setting")};
+inline constexpr OperationKind k_change_setting{"settings.change",
+                                                QT_TRANSLATE_NOOP("Operations", "Change setting")};
 
 // The stored text, or `fallback`.
-[[nodiscard]] Result<QString> load_setting(const Database& database, const QString& key, const QString& fallback);
+[[nodiscard]] Result<QString> load_setting(const Database& database, const QString& key,
+                                           const QString& fallback);
 // One undo step; an empty value removes the setting.
 [[nodiscard]] Result<void> change_setting(Library& library, const QString& key, const QString& value);
 

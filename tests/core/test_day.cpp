@@ -30,9 +30,11 @@ TEST_CASE("a clock change neither skips nor repeats a study day")
     for (int i = 0; i < 3; ++i) {
         const Day day = before + std::chrono::days(i);
         CHECK(study_day(start_of(day, berlin), berlin) == day);
-        CHECK(study_day(start_of(day, berlin) - std::chrono::milliseconds(1), berlin) == day - std::chrono::days(1));
+        CHECK(study_day(start_of(day, berlin) - std::chrono::milliseconds(1), berlin) ==
+              day - std::chrono::days(1));
     }
-    CHECK(start_of(before + std::chrono::days(1), berlin) - start_of(before, berlin) == std::chrono::hours(23));
+    CHECK(start_of(before + std::chrono::days(1), berlin) - start_of(before, berlin) ==
+          std::chrono::hours(23));
 }
 
 TEST_CASE("days survive the way to text and back")

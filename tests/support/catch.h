@@ -14,11 +14,13 @@
 
 namespace Catch {
 template <>
-struct StringMaker<QString> {
+struct StringMaker<QString>
+{
     static std::string convert(const QString& text) { return '"' + text.toStdString() + '"'; }
 };
 template <>
-struct StringMaker<deference::Error> {
+struct StringMaker<deference::Error>
+{
     static std::string convert(const deference::Error& error) { return error.sentence().toStdString(); }
 };
 } // namespace Catch
@@ -27,6 +29,7 @@ struct StringMaker<deference::Error> {
 #define REQUIRE_OK(result)                                                                                   \
     do {                                                                                                     \
         const auto& deference_result = (result);                                                             \
-        INFO((deference_result.has_value() ? std::string() : deference_result.error().sentence().toStdString())); \
+        INFO((deference_result.has_value() ? std::string()                                                   \
+                                           : deference_result.error().sentence().toStdString()));            \
         REQUIRE(deference_result.has_value());                                                               \
     } while (false)

@@ -8,7 +8,8 @@
 
 namespace deference::tests {
 
-class TestLibrary {
+class TestLibrary
+{
   public:
     // Opens a fresh profile at 2026-11-23T09:00 UTC, a Monday, with the packs given.
     explicit TestLibrary(content::Catalogue packs = {}) : m_catalogue(std::move(packs)) { reopen(); }
@@ -17,7 +18,8 @@ class TestLibrary {
     void reopen()
     {
         m_library.reset();
-        auto opened = Library::open(m_folder.path() + QStringLiteral("/profile"), m_clock, m_random, m_catalogue);
+        auto opened =
+            Library::open(m_folder.path() + QStringLiteral("/profile"), m_clock, m_random, m_catalogue);
         REQUIRE_OK(opened);
         m_library = std::move(*opened);
     }
