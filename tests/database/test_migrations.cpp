@@ -77,11 +77,12 @@ TEST_CASE("append-only history refuses changes and gives up only its newest row"
         "INSERT INTO cards (id, area, question, answer, skill, as_of, verified, created_at) VALUES "
         "(1, 'a', 'q', 'a', 's', '2026-11-23', 1, 0)")));
     for (int id : {10, 11})
-        REQUIRE_OK(Query(database,
-                         QStringLiteral(
-                             "INSERT INTO reviews VALUES (:id, 1, 3, 0, '2026-11-23', 0, 0, 'new', 0, NULL)"))
-                       .bind(":id", id)
-                       .run());
+        REQUIRE_OK(
+            Query(database,
+                  QStringLiteral(
+                      "INSERT INTO reviews VALUES (:id, 1, 3, 0, '2026-11-23', 0, 0, 'new', 0, NULL, 0, 0)"))
+                .bind(":id", id)
+                .run());
     CHECK(database.execute(QStringLiteral("UPDATE reviews SET rating = 4")).error().code ==
           ErrorCode::Conflict);
     CHECK(database.execute(QStringLiteral("DELETE FROM reviews WHERE id = 10")).error().code ==

@@ -28,7 +28,7 @@ CREATE TABLE cards (
     id            INTEGER PRIMARY KEY,
     pack_key      TEXT,                            -- null: the user's own card
     pack_card     TEXT,                            -- the card's id inside its pack; null with pack_key
-    content_hash  TEXT NOT NULL DEFAULT '',        -- of the pack's text when it was last merged
+    words_hash    TEXT NOT NULL DEFAULT '',        -- of the pack's words when they were last taken over
     area          TEXT NOT NULL,
     question      TEXT NOT NULL CHECK (question <> ''),
     answer        TEXT NOT NULL CHECK (answer <> ''),
@@ -45,10 +45,13 @@ CREATE TABLE cards (
     suspended     INTEGER NOT NULL DEFAULT 0 CHECK (suspended IN (0, 1)),
     retired       INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)), -- gone from its pack; history kept
     flag          INTEGER NOT NULL DEFAULT 0 CHECK (flag BETWEEN 0 AND 7),
-    buried_until  TEXT,                            -- null: not buried
+    buried_until  TEXT,                            -- null: not buried; hidden on study days before this one
     created_at    INTEGER NOT NULL,
+    search_text   TEXT NOT NULL DEFAULT '',        -- question, answer, citation and area, folded; written by the store
     UNIQUE (pack_key, pack_card)
 ) STRICT;
+-- Counting what is hidden must not read the wide rows.
+CREATE INDEX cards_state ON cards (suspended, retired, buried_until);
 
 -- One row per card that was ever answered; a card without a row is new.
 CREATE TABLE card_memory (
@@ -61,10 +64,11 @@ CREATE TABLE card_memory (
     last_day       TEXT NOT NULL,
     due_at         INTEGER NOT NULL,
     due_day        TEXT NOT NULL,
+    interval_days  INTEGER NOT NULL CHECK (interval_days >= 0), -- 0: a step within the day
     reps           INTEGER NOT NULL CHECK (reps > 0),
     lapses         INTEGER NOT NULL CHECK (lapses >= 0)
 ) STRICT;
-CREATE INDEX card_memory_due ON card_memory (due_day);
+CREATE INDEX card_memory_due ON card_memory (phase, due_day);
 
 CREATE TABLE reviews (
     id             INTEGER PRIMARY KEY,
@@ -76,10 +80,13 @@ CREATE TABLE reviews (
     duration_ms    INTEGER NOT NULL CHECK (duration_ms >= 0),
     phase          TEXT NOT NULL CHECK (phase IN ('new', 'learning', 'review', 'relearning')), -- before the answer
     elapsed_days   INTEGER NOT NULL CHECK (elapsed_days >= 0),
-    predicted      REAL                            -- recall expected before the answer; null on a first review
+    predicted      REAL,                           -- recall expected before the answer; null on a first review
+    interval_days  INTEGER NOT NULL CHECK (interval_days >= 0), -- what the answer scheduled: with it and due_at
+    due_at         INTEGER NOT NULL                -- the log alone gives card_memory back
 ) STRICT;
 CREATE INDEX reviews_card ON reviews (card_id, id);
-CREATE INDEX reviews_day ON reviews (study_day);
+-- Covers every figure per study day: 100,000 rows are never visited one by one.
+CREATE INDEX reviews_day ON reviews (study_day, phase, rating, duration_ms);
 
 -- ---------------------------------------------------------------- plan
 CREATE TABLE processes (

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cards/operations.h"
+
+#include "app/cards/store.h"
+
+#include <QCoreApplication>
+
+namespace deference::cards {
+
+namespace {
+
+constexpr int k_last_flag = 7;
+constexpr qsizetype k_object_length = 40;
+
+// "Undo suspend card (An interviewer cites the SEC's 2023...)".
+QString short_name(const CardWords& words)
+{
+    const QString line = words.question.simplified();
+    return line.size() <= k_object_length ? line : line.left(k_object_length).trimmed() + u'\u2026';
+}
+
+QString name_of(const std::vector<Card>& cards)
+{
+    return cards.size() == 1
+               ? short_name(cards.front().words)
+               : QCoreApplication::translate("Operations", "%n card(s)", "", static_cast<int>(cards.size()));
+}
+
+Result<std::vector<Card>> load_all(const Database& database, const std::vector<CardId>& ids)
+{
+    std::vector<Card> cards;
+    cards.reserve(ids.size());
+    for (const CardId id : ids) {
+        DEFERENCE_TRY_ASSIGN(auto card, load_card(database, id));
+        cards.push_back(std::move(card));
+    }
+    return cards;
+}
+
+// Changes each card with `change` and writes those that differ.
+Result<void> change_cards(Library& library, const OperationKind& kind, const std::vector<CardId>& ids,
+                          const void* initiator, const std::function<void(Card&)>& change)
+{
+    DEFERENCE_TRY_ASSIGN(const auto cards, load_all(library.database(), ids));
+    return library.run({kind, name_of(cards), {}, initiator}, [&](Transaction& transaction) -> Result<void> {
+        for (const Card& before : cards) {
+            Card after = before;
+            change(after);
+            if (after != before)
+                DEFERENCE_TRY(update_card(transaction, after));
+        }
+        return {};
+    });
+}
+
+Result<void> check_words(const CardWords& words)
+{
+    if (words.question.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidInput, QStringLiteral("the card has no question"), {},
+                    QStringLiteral("write a question"));
+    if (words.answer.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidInput, QStringLiteral("the card has no answer"), {},
+                    QStringLiteral("write an answer"));
+    return {};
+}
+
+Card make_card(const content::CardText& text, const QString& pack, Transaction& transaction)
+{
+    Card card;
+    card.id = transaction.new_id<CardId>();
+    card.words = words_of(text);
+    card.facts = facts_of(text);
+    card.origin = PackOrigin{pack, text.key, hash_of(card.words)};
+    card.created_at = transaction.now();
+    return card;
+}
+
+} // namespace
+
+Result<Answered> answer_card(Library& library, CardId card, Rating rating, std::chrono::milliseconds spent,
+                             const StudyConfig& config, const void* initiator)
+{
+    DEFERENCE_TRY_ASSIGN(const auto known, load_card(library.database(), card));
+    Answered answered;
+    const auto write = [&](Transaction& transaction) -> Result<void> {
+        DEFERENCE_TRY_ASSIGN(const auto before, find_memory(transaction.database(), card));
+        DEFERENCE_TRY_ASSIGN(auto rows,
+                             make_answer(card, before, rating, spent, transaction.clock(), config));
+        rows.review.id = transaction.new_id<ReviewId>();
+        DEFERENCE_TRY(insert_review(transaction, rows.review));
+        DEFERENCE_TRY(put_memory(transaction, rows.memory));
+        answered = {std::move(rows.review), std::move(rows.memory)};
+        return {};
+    };
+    DEFERENCE_TRY(library.run({k_answer_card, short_name(known.words), {}, initiator}, write));
+    return answered;
+}
+
+Result<void> suspend_cards(Library& library, const std::vector<CardId>& cards, const void* initiator)
+{
+    return change_cards(library, k_suspend_cards, cards, initiator,
+                        [](Card& card) { card.suspended = true; });
+}
+
+Result<void> unsuspend_cards(Library& library, const std::vector<CardId>& cards, const void* initiator)
+{
+    return change_cards(library, k_unsuspend_cards, cards, initiator,
+                        [](Card& card) { card.suspended = false; });
+}
+
+Result<void> bury_cards(Library& library, const std::vector<CardId>& cards, const void* initiator)
+{
+    const Day tomorrow = study_day(library.clock()) + std::chrono::days(1);
+    return change_cards(library, k_bury_cards, cards, initiator,
+                        [tomorrow](Card& card) { card.buried_until = tomorrow; });
+}
+
+Result<void> flag_cards(Library& library, const std::vector<CardId>& cards, int flag, const void* initiator)
+{
+    if (flag < 0 || flag > k_last_flag)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("there is no flag %1").arg(flag), {},
+                    QStringLiteral("take 1 to 7, or 0 for none"));
+    return change_cards(library, k_flag_cards, cards, initiator, [flag](Card& card) { card.flag = flag; });
+}
+
+Result<void> edit_card(Library& library, CardId id, const CardWords& words, const void* initiator)
+{
+    DEFERENCE_TRY(check_words(words));
+    DEFERENCE_TRY_ASSIGN(auto card, load_card(library.database(), id));
+    if (card.words == words)
+        return {};
+    const QString name = short_name(card.words);
+    card.words = words;
+    card.edited = card.origin.has_value(); // the user's own card has no other wording to differ from
+    const QString merge_key = QStringLiteral("cards.edit.") + id.to_string();
+    return library.run({k_edit_card, name, merge_key, initiator},
+                       [&](Transaction& transaction) { return update_card(transaction, card); });
+}
+
+Result<CardId> add_card(Library& library, const CardWords& words, const CardFacts& facts,
+                        const void* initiator)
+{
+    DEFERENCE_TRY(check_words(words));
+    Card card;
+    DEFERENCE_TRY(library.run({k_add_card, short_name(words), {}, initiator}, [&](Transaction& transaction) {
+        card.id = transaction.new_id<CardId>();
+        card.words = words;
+        card.facts = facts;
+        card.created_at = transaction.now();
+        return insert_card(transaction, card);
+    }));
+    return card.id;
+}
+
+Result<MergeReport> merge_pack(Library& library, const content::Pack& pack)
+{
+    const content::PackInfo& info = pack.info();
+    MergeReport report;
+    report.pack = info.key;
+    DEFERENCE_TRY_ASSIGN(const auto merged, find_merged_pack(library.database(), info.key));
+    if (merged && !info.content_hash.isEmpty() && merged->content_hash == info.content_hash) {
+        report.unchanged = true;
+        return report;
+    }
+    const auto write = [&](Transaction& transaction) -> Result<void> {
+        DEFERENCE_TRY_ASSIGN(const auto ours, load_pack_cards(transaction.database(), info.key));
+        MergePlan plan = plan_merge(ours, pack.cards().cards);
+        std::vector<Card> added;
+        added.reserve(plan.to_add.size());
+        for (const content::CardText& text : plan.to_add)
+            added.push_back(make_card(text, info.key, transaction));
+        DEFERENCE_TRY(insert_cards(transaction, added));
+        for (const Card& card : plan.to_update)
+            DEFERENCE_TRY(update_card(transaction, card));
+        DEFERENCE_TRY(put_merged_pack(transaction, info));
+        report = std::move(plan.report);
+        report.pack = info.key;
+        return {};
+    };
+    DEFERENCE_TRY(library.run({k_merge_pack, info.title, {}, nullptr}, write));
+    return report;
+}
+
+Result<std::vector<MergeReport>> merge_packs(Library& library)
+{
+    std::vector<MergeReport> reports;
+    for (const auto& pack : library.catalogue().packs()) {
+        DEFERENCE_TRY_ASSIGN(auto report, merge_pack(library, *pack));
+        if (!report.unchanged)
+            reports.push_back(std::move(report));
+    }
+    return reports;
+}
+
+} // namespace deference::cards

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Today's cards and their order. Pure: the same candidates give the same queue.
+//
+// Order: steps that are due, then reviews that are due, then new cards up to the day's limit; steps that are
+// not due yet come early only when nothing else is left.
+//
+// How many new cards a day gets. With a round ahead, at least ceil(unseen / max(1, days left - 1)) of them,
+// or some would never be seen before it; `unseen` is counted as the day began, so that the limit does not
+// move while it is used up. Without a round, k_new_per_day. Both are capped by the day's minutes: what due
+// reviews leave, but never less than a third of the day. Reviews first and nothing else never reaches all
+// cards when time is short (in simulation 500 cards at ten minutes a day lost 5 points that way, shared
+// design note "interview day", section 1).
+#pragma once
+#include "app/cards/types.h"
+
+#include <span>
+#include <vector>
+
+namespace deference::cards {
+
+// What deciding needs of an answered card.
+struct CandidateMemory
+{
+    Phase phase = Phase::Review;
+    memory::State state;
+    Day last_day;
+    Instant due_at;
+    Day due_day;
+    [[nodiscard]] bool operator==(const CandidateMemory&) const = default;
+};
+
+struct Candidate
+{
+    CardId id;
+    bool suspended = false;
+    bool retired = false;
+    std::optional<Day> buried_until;
+    std::optional<CandidateMemory> memory; // none: new
+    [[nodiscard]] bool operator==(const Candidate&) const = default;
+};
+
+// What was done on this study day before the queue is made.
+struct DayProgress
+{
+    int answers = 0;
+    int introduced = 0; // new cards answered for the first time
+    std::chrono::milliseconds spent{0};
+    [[nodiscard]] bool operator==(const DayProgress&) const = default;
+};
+
+inline constexpr int k_new_per_day = 10;
+// Seconds an answer takes before the user's own pace is known, population figures of the memory model's
+// simulator: a review at 90 % recall, and a new card with its re-asks.
+inline constexpr double k_review_seconds = 15.3;
+inline constexpr double k_new_seconds = 19.6;
+
+struct QueueRules
+{
+    Instant now;
+    Day today;
+    std::optional<Day> next_round; // none, or not after today: no round ahead
+    int minutes = 20;              // for cards today
+    double review_seconds = k_review_seconds;
+    double new_seconds = k_new_seconds;
+    DayProgress done;
+};
+
+// A card on a step, and when it is to be shown again.
+struct StepCard
+{
+    CardId id;
+    Instant due_at;
+    [[nodiscard]] bool operator==(const StepCard&) const = default;
+};
+
+struct Queue
+{
+    std::vector<StepCard> steps;   // by due time, then id; also those that are not due yet today
+    std::vector<CardId> reviews;   // longest overdue first, then the shakiest, then by id
+    std::vector<CardId> new_cards; // in the order they were added
+    [[nodiscard]] std::size_t size() const { return steps.size() + reviews.size() + new_cards.size(); }
+    [[nodiscard]] bool operator==(const Queue&) const = default;
+};
+
+[[nodiscard]] bool is_hidden(const Candidate& candidate, Day today);
+// A review that is due on `today`, or a step due at `now`; hidden cards and new cards are not due.
+[[nodiscard]] bool is_due(const Candidate& candidate, Instant now, Day today);
+
+// New cards still to come today, at least 0. `unseen` are the new cards not hidden, `due` the reviews due.
+[[nodiscard]] int new_cards_left(int unseen, int due, const QueueRules& rules);
+[[nodiscard]] Queue make_queue(std::span<const Candidate> candidates, const QueueRules& rules);
+
+// The card to show at `now`; nothing when the queue is empty.
+[[nodiscard]] std::optional<CardId> next_card(const Queue& queue, Instant now);
+// Takes a card out, wherever it stands; nothing happens when it is not there.
+void remove_card(Queue& queue, CardId card);
+// Puts a card that stays on its steps back in its place.
+void add_step(Queue& queue, StepCard step);
+
+} // namespace deference::cards

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counts, lists and figures: the reads whose cost grows with the deck or the log. Each says which index
+// carries it.
+#include "app/cards/store.h"
+
+#include "app/database/query.h"
+
+#include <cmath>
+
+namespace deference::cards {
+
+namespace {
+
+constexpr int k_retention_days = 30;
+
+// cards_state holds every column the sub-selects read; card_memory_due the counted rows.
+constexpr auto k_deck_counts = R"(
+WITH hidden AS MATERIALIZED (
+    SELECT id FROM cards WHERE suspended = 1 OR retired = 1 OR buried_until > :today
+)
+SELECT
+    (SELECT count(*) FROM cards WHERE retired = 0),
+    (SELECT count(*) FROM cards
+     WHERE suspended = 0 AND retired = 0 AND (buried_until IS NULL OR buried_until <= :today)
+       AND NOT EXISTS (SELECT 1 FROM card_memory m WHERE m.id = cards.id)),
+    (SELECT count(*) FROM card_memory WHERE phase IN ('learning', 'relearning') AND id NOT IN hidden),
+    (SELECT count(*) FROM card_memory WHERE phase = 'review' AND due_day <= :today AND id NOT IN hidden),
+    (SELECT count(*) FROM card_memory
+     WHERE phase IN ('learning', 'relearning') AND due_at <= :now AND id NOT IN hidden),
+    (SELECT count(*) FROM cards WHERE suspended = 1 AND retired = 0),
+    (SELECT count(*) FROM cards WHERE suspended = 0 AND retired = 0 AND buried_until > :today),
+    (SELECT count(*) FROM cards WHERE retired = 1))";
+
+// reviews_day covers every column.
+constexpr auto k_day_figures = R"(
+SELECT study_day, count(*), sum(duration_ms), sum(phase = 'new'), sum(phase = 'review' AND rating > 1),
+       sum(phase = 'review')
+FROM reviews
+WHERE study_day BETWEEN :from AND :to
+GROUP BY study_day
+ORDER BY study_day)";
+
+Review read_review(const Query& row)
+{
+    Review review;
+    review.id = row.id<ReviewId>(0);
+    review.card = row.id<CardId>(1);
+    review.rating = static_cast<Rating>(row.number(2));
+    review.reviewed_at = row.instant(3);
+    review.study_day = row.day(4);
+    review.utc_offset = std::chrono::seconds(row.integer(5));
+    review.duration = std::chrono::milliseconds(row.integer(6));
+    review.phase = phase_from_key(row.text(7)).value_or(Phase::Review);
+    review.elapsed_days = row.number(8);
+    if (!row.is_null(9))
+        review.predicted = row.real(9);
+    review.interval_days = row.number(10);
+    review.due_at = row.instant(11);
+    return review;
+}
+
+} // namespace
+
+Result<DeckStats> load_stats(const Database& database, Instant now, Day today)
+{
+    DEFERENCE_TRY_ASSIGN(const auto counted, Query(database, QString::fromLatin1(k_deck_counts))
+                                                 .bind(":today", today)
+                                                 .bind(":now", now)
+                                                 .first([](const Query& row) {
+                                                     DeckStats stats;
+                                                     stats.total = row.number(0);
+                                                     stats.new_cards = row.number(1);
+                                                     stats.learning = row.number(2);
+                                                     stats.due = row.number(3) + row.number(4);
+                                                     stats.suspended = row.number(5);
+                                                     stats.buried = row.number(6);
+                                                     stats.retired = row.number(7);
+                                                     return stats;
+                                                 }));
+    DeckStats stats = counted.value_or(DeckStats{});
+    DEFERENCE_TRY_ASSIGN(const auto days,
+                         load_day_figures(database, today - std::chrono::days(k_retention_days - 1), today));
+    for (const DayFigures& day : days) {
+        stats.retention_30d.recalled += day.retention.recalled;
+        stats.retention_30d.total += day.retention.total;
+        if (day.day == today)
+            stats.reviewed_today = day.answers;
+    }
+    return stats;
+}
+
+Result<std::vector<Candidate>> load_candidates(const Database& database)
+{
+    // The named index covers every column of cards; the table itself is a hundred times wider.
+    return Query(database, QStringLiteral(R"(
+SELECT c.id, c.suspended, c.buried_until, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day
+FROM cards c INDEXED BY cards_state LEFT JOIN card_memory m ON m.id = c.id
+WHERE c.retired = 0
+ORDER BY c.id)"))
+        .all([](const Query& row) {
+            Candidate candidate;
+            candidate.id = row.id<CardId>(0);
+            candidate.suspended = row.boolean(1);
+            candidate.buried_until = row.maybe_day(2);
+            if (const QString phase = row.text(3); !phase.isEmpty())
+                candidate.memory = CandidateMemory{phase_from_key(phase).value_or(Phase::Review),
+                                                   {row.real(4), row.real(5)},
+                                                   row.day(6),
+                                                   row.instant(7),
+                                                   row.day(8)};
+            return candidate;
+        });
+}
+
+Result<DayProgress> load_day_progress(const Database& database, Day today)
+{
+    DEFERENCE_TRY_ASSIGN(const auto days, load_day_figures(database, today, today));
+    if (days.empty())
+        return DayProgress{};
+    return DayProgress{days.front().answers, days.front().introduced, days.front().spent};
+}
+
+Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today)
+{
+    return Query(database, QStringLiteral(R"(
+SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.flag, c.search_text,
+       m.phase, m.due_day
+FROM cards c LEFT JOIN card_memory m ON m.id = c.id
+ORDER BY c.id)"))
+        .bind(":today", today)
+        .all([](const Query& row) {
+            SearchRow found;
+            found.card.id = row.id<CardId>(0);
+            found.card.question = row.text(1);
+            found.card.area = row.text(2);
+            if (const QString status = row.text(3); !status.isEmpty())
+                found.card.status = content::legal_status_from_key(status);
+            found.card.suspended = row.boolean(4);
+            found.card.retired = row.boolean(5);
+            found.card.buried = row.boolean(6);
+            found.card.flag = row.number(7);
+            found.text = row.text(8);
+            if (!row.is_null(9)) {
+                found.card.phase = phase_from_key(row.text(9)).value_or(Phase::Review);
+                found.card.due_day = row.day(10);
+            }
+            return found;
+        });
+}
+
+Result<std::vector<StatusCount>> load_status_counts(const Database& database)
+{
+    return Query(database,
+                 QStringLiteral(
+                     "SELECT legal_status, count(*) FROM cards WHERE retired = 0 GROUP BY legal_status"))
+        .all([](const Query& row) {
+            return StatusCount{content::legal_status_from_key(row.text(0)), row.number(1)};
+        });
+}
+
+Result<std::vector<DayFigures>> load_day_figures(const Database& database, Day from, Day to)
+{
+    return Query(database, QString::fromLatin1(k_day_figures))
+        .bind(":from", from)
+        .bind(":to", to)
+        .all([](const Query& row) {
+            return DayFigures{row.day(0), row.number(1), std::chrono::milliseconds(row.integer(2)),
+                              row.number(3), Retention{row.number(4), row.number(5)}};
+        });
+}
+
+Result<AnswerPace> load_pace(const Database& database)
+{
+    DEFERENCE_TRY_ASSIGN(const auto pace,
+                         Query(database, QStringLiteral(R"(
+SELECT count(*), avg(seconds), avg(seconds * seconds)
+FROM (SELECT min(duration_ms, 60000) / 1000.0 AS seconds FROM reviews ORDER BY id DESC LIMIT 200))"))
+                             .first([](const Query& row) {
+                                 const double mean = row.real(1);
+                                 const double variance = row.real(2) - mean * mean;
+                                 return AnswerPace{row.number(0), mean, std::sqrt(std::max(variance, 0.0))};
+                             }));
+    return pace.value_or(AnswerPace{});
+}
+
+Result<ReviewId> newest_review(const Database& database)
+{
+    DEFERENCE_TRY_ASSIGN(const auto id,
+                         Query(database, QStringLiteral("SELECT coalesce(max(id), 0) FROM reviews"))
+                             .first([](const Query& row) { return row.id<ReviewId>(0); }));
+    return id.value_or(ReviewId{});
+}
+
+Result<std::vector<Review>> load_reviews(const Database& database, CardId id)
+{
+    return Query(database, QStringLiteral(R"(
+SELECT id, card_id, rating, reviewed_at, study_day, utc_offset, duration_ms, phase, elapsed_days, predicted,
+       interval_days, due_at
+FROM reviews
+WHERE card_id = :card
+ORDER BY id)"))
+        .bind(":card", id)
+        .all(read_review);
+}
+
+Result<std::vector<Review>> load_reviews_after(const Database& database, ReviewId id)
+{
+    return Query(database, QStringLiteral(R"(
+SELECT id, card_id, rating, reviewed_at, study_day, utc_offset, duration_ms, phase, elapsed_days, predicted,
+       interval_days, due_at
+FROM reviews
+WHERE id > :id
+ORDER BY id)"))
+        .bind(":id", id)
+        .all(read_review);
+}
+
+} // namespace deference::cards
