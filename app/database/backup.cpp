@@ -2,7 +2,7 @@
 #include "app/database/backup.h"
 
 #include "app/database/database.h"
-#include "app/database/file_header.h"
+#include "app/database/profile.h"
 #include "app/database/query.h"
 
 #include <QDateTime>
@@ -83,7 +83,40 @@ Result<void> copy_to(const Database& database, const QString& path)
     return done;
 }
 
+// The copy is complete and synced under another name before it takes the library's place.
+Result<void> install_copy(const QString& backup, const QString& library)
+{
+    const QString temporary = library + QStringLiteral(".restoring");
+    QFile::remove(temporary);
+    if (!QFile::copy(backup, temporary))
+        return fail(ErrorCode::Io, QStringLiteral("the backup cannot be copied"), backup);
+    QFile::setPermissions(temporary, QFile::ReadOwner | QFile::WriteOwner);
+    DEFERENCE_TRY(check_copy(temporary));
+    DEFERENCE_TRY(sync_path(temporary));
+    if (!QFile::rename(temporary, library))
+        return fail(ErrorCode::Io, QStringLiteral("the backup cannot take the library's place"), library);
+    return sync_path(QFileInfo(library).absolutePath());
+}
+
 } // namespace
+
+Result<QString> restore_backup(const Profile& profile, const QString& backup, Instant now)
+{
+    DEFERENCE_TRY(check_copy(backup));
+    const QString aside =
+        profile.folder() + QStringLiteral("/damaged-") +
+        QDateTime::fromMSecsSinceEpoch(to_ms(now), QTimeZone::utc()).toString(QLatin1String(k_name_format));
+    if (!QDir().mkpath(aside))
+        return fail(ErrorCode::ReadOnly, QStringLiteral("the damaged library cannot be moved aside"), aside);
+    // The log goes with its file: a log that stays is replayed into whatever takes the place.
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+        const QString from = profile.library_path() + QLatin1String(suffix);
+        if (QFileInfo::exists(from) && !QFile::rename(from, aside + u'/' + QFileInfo(from).fileName()))
+            return fail(ErrorCode::Io, QStringLiteral("the damaged library cannot be moved aside"), from);
+    }
+    DEFERENCE_TRY(install_copy(backup, profile.library_path()));
+    return aside;
+}
 
 Result<QString> make_backup(const Database& database, const QString& folder, Instant now)
 {

@@ -10,6 +10,7 @@
 namespace deference {
 
 class Database;
+class Profile;
 
 // Writes a verified copy named after `now` into `folder` and returns its path. The old backups stay until
 // this one has passed its check.
@@ -31,5 +32,9 @@ struct BackupFile
 [[nodiscard]] std::vector<Instant> keep_backups(std::vector<Instant> made, Instant now);
 // Removes what keep_backups does not keep.
 [[nodiscard]] Result<void> thin_backups(const QString& folder, Instant now);
+
+// Puts a backup in the place of the library, which must be closed and its profile held. What was there moves, with
+// its log, into damaged-TIME/ in the profile folder: nothing is deleted. Returns that folder.
+[[nodiscard]] Result<QString> restore_backup(const Profile& profile, const QString& backup, Instant now);
 
 } // namespace deference

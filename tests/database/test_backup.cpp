@@ -2,6 +2,7 @@
 #include "app/core/random.h"
 #include "app/database/backup.h"
 #include "app/database/database.h"
+#include "app/database/profile.h"
 #include "app/database/query.h"
 #include "tests/support/files.h"
 
@@ -98,4 +99,46 @@ TEST_CASE("a year of half-hourly backups shrinks to two days, twelve days, ten w
     CHECK(kept.size() >= 96);
     CHECK(kept.size() <= 96 + 12 + 10 + 9);
     CHECK(kept.back() < now - std::chrono::hours(24 * 7 * 30));
+}
+
+TEST_CASE("restoring a backup moves the damaged library aside with its log and deletes nothing")
+{
+    const QTemporaryDir folder;
+    const auto profile = Profile::hold(folder.filePath(QStringLiteral("p")));
+    REQUIRE_OK(profile);
+    const QString path = profile->library_path();
+    QString backup;
+    {
+        const auto database = Database::open({path, {}, instant_from_ms(0)});
+        REQUIRE_OK(database);
+        REQUIRE_OK((*database)->execute(QStringLiteral("INSERT INTO settings (id, key, value) VALUES (1, 'a', 'b')")));
+        const auto made = make_backup(**database, profile->backup_folder(), instant_from_ms(0));
+        REQUIRE_OK(made);
+        backup = *made;
+    }
+    write_file(path, "damaged");
+    write_file(path + QStringLiteral("-wal"), "stale log");
+    const auto aside = restore_backup(*profile, backup, instant_from_ms(1'795'424'400'000));
+    REQUIRE_OK(aside);
+    CHECK(read_file(*aside + QStringLiteral("/library.deference")) == "damaged");
+    CHECK(read_file(*aside + QStringLiteral("/library.deference-wal")) == "stale log");
+    const auto database = Database::open({path, {}, instant_from_ms(0)});
+    REQUIRE_OK(database);
+    const auto value =
+        Query(**database, QStringLiteral("SELECT value FROM settings")).first([](const Query& row) { return row.text(0); });
+    REQUIRE_OK(value);
+    CHECK(*value == QStringLiteral("b"));
+    CHECK(list_backups(profile->backup_folder()).size() == 1);
+}
+
+TEST_CASE("a damaged backup is not restored, and the library stays where it is")
+{
+    const QTemporaryDir folder;
+    const auto profile = Profile::hold(folder.filePath(QStringLiteral("p")));
+    REQUIRE_OK(profile);
+    write_file(profile->library_path(), "damaged");
+    write_file(folder.filePath(QStringLiteral("b.backup")), "also damaged");
+    const auto done = restore_backup(*profile, folder.filePath(QStringLiteral("b.backup")), instant_from_ms(0));
+    REQUIRE_FALSE(done.has_value());
+    CHECK(read_file(profile->library_path()) == "damaged");
 }
