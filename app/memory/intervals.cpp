@@ -73,6 +73,8 @@ PassDays ordered_anki(const PerRating<double>& raw, int previous, int maximum, s
     days.hard = next(Rating::Hard);
     days.good = next(Rating::Good);
     days.easy = next(Rating::Easy);
+    if (lowest > Rating::Hard)
+        days.hard = std::min(days.hard, days.good);
     return days;
 }
 
@@ -93,11 +95,10 @@ DayBounds fuzz_bounds(double raw, int minimum, int maximum)
     minimum = std::clamp(minimum, 1, maximum);
     const double days = std::clamp(raw, static_cast<double>(minimum), static_cast<double>(maximum));
     const double delta = days < k_least_fuzzed_days ? 0.0 : fuzz_delta(days);
-    DayBounds bounds{std::clamp(to_int(days - delta), minimum, maximum),
-                     std::clamp(to_int(days + delta), minimum, maximum)};
-    if (bounds.low == bounds.high && bounds.high > 2 && bounds.high < maximum)
-        ++bounds.high;
-    return bounds;
+    // Anki also opens bounds that coincide above two days and below the maximum. They cannot: the days were
+    // brought to the minimum first, and from 2.5 days on the delta is one at least.
+    return {std::clamp(to_int(days - delta), minimum, maximum),
+            std::clamp(to_int(days + delta), minimum, maximum)};
 }
 
 DayBounds fuzz_bounds_ts(double interval, int elapsed, int maximum)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From unrounded intervals to the whole days behind the buttons: rounding, order of the buttons, fuzz.
 // Sources: Anki `rslib/src/scheduler/states/review.rs` and `fuzz.rs`; ts-fsrs `help.ts` (get_fuzz_range) and
-// `basic_scheduler.ts` (next_interval); specification sections 7 and 10. All numbers are days.
+// `impl/basic_scheduler.ts` (next_interval). All numbers are days.
 #pragma once
 #include "app/memory/types.h"
 
@@ -30,8 +30,9 @@ struct DayBounds
                                    std::optional<double> uniform = std::nullopt);
 
 // Anki: each pass is a day longer than the one before, and one that grows beyond `previous` (the interval
-// that just ended, 0 for none) grows by a day at least. All meet at `maximum`. A Hard that stays on its
-// learning step has no say in the others: `lowest` is then Good.
+// that just ended, 0 for none) grows by a day at least. All meet at `maximum`. On a card in learning Hard has
+// no say in the others (`lowest` is Good) and may be as long as Good: raising Good would send a stability of
+// hours away for two days.
 struct PassDays
 {
     int hard = 1;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A JSON value that knows its place in the document, so that a wrong one can be named: "memory[3].seq[0]:
-// ...".
+// A JSON value that knows its place in the document, "memory[3].seq[0]", so that a wrong one can be named.
 #pragma once
 #include "app/core/result.h"
 

@@ -64,11 +64,13 @@ double stability_after_lapse(const State& before, double recall, const Parameter
     const double forgotten = w[11] * std::pow(before.difficulty, -w[12]) *
                              (std::pow(before.stability + 1.0, w[13]) - 1.0) *
                              std::exp(w[14] * (1.0 - recall));
-    // With one Good on the same day afterwards the card is at most where it was.
+    // So that a Good on the same day afterwards brings the card back to where it was at most; below one day,
+    // where S^-w19 exceeds 1, this holds only nearly.
     const double ceiling = before.stability / std::exp(w[17] * w[18]);
     return std::min(forgotten, ceiling);
 }
 
+// Stability is not clamped yet.
 State after_review(const State& before, int elapsed_days, Rating rating, const Parameters& w,
                    const Curve& curve)
 {
@@ -81,7 +83,6 @@ State after_review(const State& before, int elapsed_days, Rating rating, const P
         after.stability = rating == Rating::Again ? stability_after_lapse(before, recall, w)
                                                   : stability_after_pass(before, recall, rating, w);
     }
-    after.stability = clamp_to(k_stability_bounds, after.stability);
     return after;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The 21 parameters of FSRS-6: defaults, bounds, and conversion from the 17 of FSRS-4.5 and the 19 of FSRS-5.
-// Source: fsrs-rs `parameter_clipper.rs` and `check_and_fill_parameters`; specification section 2.
+// Source: fsrs-rs 6.5 `src/parameter_clipper.rs` (clip_parameters) and `src/model.rs`
+// (check_and_fill_parameters).
 #pragma once
 #include "app/core/result.h"
 #include "app/memory/types.h"

@@ -44,10 +44,12 @@ Result<PerRating<double>> raw_intervals(const PerRating<State>& states, const Sc
 }
 
 PerRating<int> days_anki(const PerRating<double>& raw, const CardSchedule& schedule,
-                         const SchedulerConfig& config, Rating lowest, std::optional<double> uniform)
+                         const SchedulerConfig& config, std::optional<double> uniform)
 {
     const int maximum = config.maximum_interval_days;
-    const int previous = schedule.phase == Phase::Review ? schedule.interval_days : 0;
+    const bool in_review = schedule.phase == Phase::Review;
+    const int previous = in_review ? schedule.interval_days : 0;
+    const Rating lowest = in_review ? Rating::Hard : Rating::Good;
     const PassDays passes = ordered_anki(raw, previous, maximum, uniform, lowest);
     return {constrained_days(raw[0], 1, maximum, uniform), passes.hard, passes.good, passes.easy};
 }
@@ -120,10 +122,9 @@ Result<PerRating<CardSchedule>> outcomes(const CardSchedule& schedule, Instant n
     PerRating<std::optional<NextStep>> steps;
     for (const Rating rating : k_ratings)
         steps[index_of(rating)] = next_step(schedule, rating, config);
-    const Rating lowest = steps[index_of(Rating::Hard)] ? Rating::Good : Rating::Hard;
     const PerRating<int> intervals = config.convention == Convention::TsFsrs
                                          ? days_ts(raw, schedule, config)
-                                         : days_anki(raw, schedule, config, lowest, uniform);
+                                         : days_anki(raw, schedule, config, uniform);
 
     PerRating<CardSchedule> after;
     for (const Rating rating : k_ratings) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When a card is shown next: learning and relearning steps, and the whole-day intervals behind the four
 // buttons. Pure: what day it is comes in with the DayRule, the time with the call, the noise with the call.
-// Sources: Anki `rslib/src/scheduler/states/{learning,relearning,review,steps}.rs`, ts-fsrs
-// `basic_scheduler.ts`, `long_term_scheduler.ts` and `strategies/learning_steps.ts`; specification sections 7
-// to 10. Anki's one exception is left out: a card without steps never stays intraday for an interval below
-// half a day.
+// Sources: Anki `rslib/src/scheduler/states/` (learning, relearning, review, steps); ts-fsrs
+// `impl/basic_scheduler.ts`, `impl/long_term_scheduler.ts` and its learning-steps strategy.
+// One exception of Anki's is left out: without steps, an interval below half a day stays within the day
+// there.
 #pragma once
 #include "app/core/day.h"
 #include "app/memory/intervals.h"
@@ -27,8 +27,7 @@ struct CardSchedule
     int step = 0; // index into the steps of the phase; 0 in New and, as a rule, in Review
     std::optional<State> memory = std::nullopt;
     std::optional<Instant> last_review = std::nullopt;
-    // The study day of last_review as it was counted then, so that travel does not change elapsed days
-    // afterwards.
+    // The study day of last_review as it was counted then: travel does not change elapsed days afterwards.
     std::optional<Day> last_day = std::nullopt;
     std::optional<Instant> due = std::nullopt;
     int interval_days = 0; // planned with the last answer; 0 for a step within the day
@@ -52,20 +51,16 @@ struct DayRule
 
 // Whose rules decide where the programs differ.
 enum class Convention {
-    // Buttons by rising minimums; Hard repeats its step, on the first one after the mean of the first two; a
-    // step of a
-    // day or more is due on a study day and stays in its phase.
+    // Buttons by rising minimums. Hard repeats its step; on the first it waits for the mean of the first two.
+    // A step of a day or more is due on a study day and stays in its phase.
     Anki,
-    // Buttons by a min/max chain in review only; Hard always after the mean of the first two steps, in whole
-    // minutes;
-    // a step of a day or more moves to Review and keeps its index; without short-term terms there are no
-    // steps and
-    // all four buttons are ordered.
+    // Buttons by a min/max chain, in Review only. Hard always waits for the mean of the first two steps, in
+    // whole minutes. A step of a day or more moves to Review and keeps its index there. Without short-term
+    // terms there are no steps, and all four buttons are ordered.
     TsFsrs,
 };
 
-// The defaults are ours: an Again comes back after ten minutes, everything else leaves for a later day at
-// once.
+// The defaults are ours: an Again comes back after ten minutes, all else leaves for a later day at once.
 struct SchedulerConfig
 {
     std::vector<std::chrono::seconds> learning_steps{std::chrono::minutes(10)};

@@ -30,7 +30,7 @@ seconds hard_delay_anki(const Steps& steps, std::size_t at)
         return steps[at];
     if (steps.size() > 1)
         return in_whole_days_if_long((steps[0] + steps[1]) / 2);
-    return std::min(in_whole_days_if_long(steps[0] * 3 / 2), steps[0] + k_one_day);
+    return in_whole_days_if_long(std::min(steps[0] * 3 / 2, steps[0] + k_one_day));
 }
 
 seconds hard_delay_ts(const Steps& steps)

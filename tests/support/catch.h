@@ -5,6 +5,9 @@
 #include <catch2/catch_all.hpp>
 #else
 #include <catch2/catch.hpp>
+namespace Catch {
+using Detail::Approx; // where Catch2 3 has it
+}
 #endif
 
 #include "app/core/error.h"
