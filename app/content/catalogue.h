@@ -16,7 +16,7 @@ class Pack
   public:
     // All parts at hand: packs from folders, and tests.
     explicit Pack(PackParts parts);
-    // A pack compiled into the program under :/deference/packs/KEY.
+    // A pack compiled into the program under :/deference/packs/KEY; null when there is none.
     [[nodiscard]] static std::shared_ptr<const Pack> built_in(const QString& key);
 
     [[nodiscard]] const PackInfo& info() const;

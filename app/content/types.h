@@ -136,11 +136,29 @@ struct SignalInfo
     std::array<QString, 5> anchors;
     QStringList drills;
 };
+// How to rate, for people.
+struct RatingRule
+{
+    QString key;
+    QString rule;
+    QString why;
+};
+// An authority that is easily cited wrongly, and how to speak of it.
+struct AuthorityStatus
+{
+    QString cite;
+    QString status; // current, replaced, withdrawn
+    Day since;
+    QString replaced_by; // may be empty
+    QString say_instead;
+};
 struct RoundsFile
 {
     double pass_line = 0.0; // on the 1 to 5 scale
     std::array<QString, 5> scale_labels;
     QString scale_note;
+    std::vector<RatingRule> rating_rules;
+    std::vector<AuthorityStatus> authorities;
     std::vector<SignalInfo> signal_list;
     std::vector<RoundInfo> rounds; // in order
     [[nodiscard]] const RoundInfo* find(const QString& key) const;
@@ -148,6 +166,21 @@ struct RoundsFile
 };
 
 // ------------------------------------------------------------------ plan
+// One thing the article asks for; tasks say which of them they serve.
+struct ChecklistItem
+{
+    QString key;
+    QString text;
+};
+// Why the plan is shaped as it is, with the strength of the evidence.
+struct LearningRule
+{
+    QString key;
+    QString rule;
+    QString shapes;
+    QString strength; // strong, moderate, mixed, weak
+    QString source;
+};
 struct TaskInfo
 {
     QString key;
@@ -172,6 +205,7 @@ struct RecurringInfo
     QString kind;
     QString area;
     QStringList rounds;
+    QStringList checklist;
     std::map<QString, int> minutes_per_week; // template key -> minutes
     int min_minutes_per_week = 0;
     int sessions_target = 1;
@@ -201,6 +235,7 @@ struct PlanTemplate
 {
     QString key; // six_weeks
     int weeks = 6;
+    double suggested_weekly_hours = 0.0;
     std::vector<TemplateWeek> weeks_plan;
 };
 struct Scheduling
@@ -224,7 +259,10 @@ struct Scheduling
 };
 struct PlanFile
 {
+    std::vector<ChecklistItem> checklist;
+    std::vector<LearningRule> learning_rules;
     Scheduling scheduling;
+    QStringList areas;
     std::vector<TaskInfo> tasks;
     std::vector<RecurringInfo> recurring;
     std::vector<RepeatableInfo> repeatable;
@@ -277,6 +315,31 @@ struct RegexInfo
     QString pattern;
     bool case_sensitive = false;
 };
+// An invented story, strong or weak, with what the checks must and must not say about it.
+struct StoryExample
+{
+    QString key;
+    QString quality; // strong, flawed
+    QString title;
+    QString fictional_company;
+    QString domain;
+    QString decision;                        // override, follow
+    QString direction;                       // stricter, looser, none
+    std::map<QString, QStringList> denylist; // employers, customers, products, people
+    std::map<QString, QString> parts;        // part key -> text
+    std::map<QString, QString> tellings;     // telling key -> text
+    QStringList must_fire;                   // check keys
+    QStringList must_not_fire;
+    std::map<QString, QStringList> telling_must_fire;
+};
+// One sentence and whether one check fires on it.
+struct CheckFixture
+{
+    QString check;
+    QString part;
+    QString text;
+    bool fires = false;
+};
 struct StoriesFile
 {
     int speaking_rate = 140; // words a minute
@@ -291,6 +354,8 @@ struct StoriesFile
     std::vector<CheckInfo> checks;
     std::vector<CheckInfo> set_checks;
     std::vector<FollowUp> followups;
+    std::vector<StoryExample> examples;
+    std::vector<CheckFixture> fixtures;
     [[nodiscard]] const StoryPart* find(const QString& key) const;
 };
 
