@@ -3,8 +3,6 @@
 
 #include "app/cards/store.h"
 
-#include <QHash>
-
 namespace deference::cards {
 
 Result<DeckStats> load_deck(const Library& library)
@@ -26,39 +24,43 @@ Result<CardDetail> load_detail(const Library& library, CardId id)
     return detail;
 }
 
-Result<std::vector<DueCard>> load_due(const Library& library)
+Result<std::vector<CardRow>> load_due(const Library& library)
 {
-    const Instant now = library.clock().now();
-    const Day today = study_day(library.clock());
-    DEFERENCE_TRY_ASSIGN(auto candidates, load_candidates(library.database()));
-    std::erase_if(candidates, [&](const Candidate& candidate) { return !is_due(candidate, now, today); });
-    DEFERENCE_TRY_ASSIGN(const auto rows, load_search_rows(library.database(), today));
-
-    QHash<CardId, const Candidate*> known;
-    for (const Candidate& candidate : candidates)
-        known.insert(candidate.id, &candidate);
-    QHash<CardId, const CardRow*> shown;
-    for (const SearchRow& row : rows)
-        shown.insert(row.card.id, &row.card);
-
     QueueRules rules;
-    rules.now = now;
-    rules.today = today;
+    rules.now = library.clock().now();
+    rules.today = study_day(library.clock());
+    DEFERENCE_TRY_ASSIGN(auto candidates, load_candidates(library.database()));
+    std::erase_if(candidates,
+                  [&](const Candidate& candidate) { return !is_due(candidate, rules.now, rules.today); });
     const Queue queue = make_queue(candidates, rules);
     std::vector<CardId> order;
     for (const StepCard& step : queue.steps)
         order.push_back(step.id);
     order.insert(order.end(), queue.reviews.begin(), queue.reviews.end());
 
-    std::vector<DueCard> due;
+    std::vector<CardRow> due;
     due.reserve(order.size());
     for (const CardId id : order) {
-        const CardRow* const row = shown.value(id);
-        const Candidate* const candidate = known.value(id);
-        if (row && candidate && candidate->memory)
-            due.push_back({*row, *candidate->memory});
+        DEFERENCE_TRY_ASSIGN(auto row, find_search_row(library.database(), id, rules.today));
+        if (row)
+            due.push_back(std::move(row->card));
     }
     return due;
+}
+
+Result<std::vector<StatusCount>> load_legal_counts(const Library& library)
+{
+    return load_status_counts(library.database());
+}
+
+Result<std::vector<DayFigures>> load_activity(const Library& library, Day from, Day to)
+{
+    return load_day_figures(library.database(), from, to);
+}
+
+Result<std::vector<Candidate>> load_deck_candidates(const Library& library)
+{
+    return load_candidates(library.database());
 }
 
 } // namespace deference::cards

@@ -25,12 +25,14 @@ struct CardDetail
 // NotFound when there is no such card.
 [[nodiscard]] Result<CardDetail> load_detail(const Library& library, CardId id);
 
-// A card that is due now, most urgent first: steps, then reviews, in the order of a session.
-struct DueCard
-{
-    CardRow row;
-    CandidateMemory memory;
-};
-[[nodiscard]] Result<std::vector<DueCard>> load_due(const Library& library);
+// The cards that are due now, most urgent first: steps, then reviews, in the order of a session.
+[[nodiscard]] Result<std::vector<CardRow>> load_due(const Library& library);
+
+// Cards that are not retired by legal status; statuses without a card are left out.
+[[nodiscard]] Result<std::vector<StatusCount>> load_legal_counts(const Library& library);
+// Answers per study day, both ends included; days without an answer are left out.
+[[nodiscard]] Result<std::vector<DayFigures>> load_activity(const Library& library, Day from, Day to);
+// Every card that is not retired, for the forecasts in forecast.h.
+[[nodiscard]] Result<std::vector<Candidate>> load_deck_candidates(const Library& library);
 
 } // namespace deference::cards

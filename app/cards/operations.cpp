@@ -87,8 +87,8 @@ Result<Answered> answer_card(Library& library, CardId card, Rating rating, std::
         DEFERENCE_TRY_ASSIGN(auto rows,
                              make_answer(card, before, rating, spent, transaction.clock(), config));
         rows.review.id = transaction.new_id<ReviewId>();
-        DEFERENCE_TRY(insert_review(transaction, rows.review));
-        DEFERENCE_TRY(put_memory(transaction, rows.memory));
+        DEFERENCE_TRY(insert_reviews(transaction, std::span(&rows.review, 1)));
+        DEFERENCE_TRY(put_memories(transaction, std::span(&rows.memory, 1)));
         answered = {std::move(rows.review), std::move(rows.memory)};
         return {};
     };

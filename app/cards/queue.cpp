@@ -36,12 +36,14 @@ bool is_hidden(const Candidate& candidate, Day today)
            (candidate.buried_until && *candidate.buried_until > today);
 }
 
+bool is_due(const MemoryBrief& memory, Instant now, Day today)
+{
+    return is_step(memory.phase) ? memory.due_at <= now : memory.due_day <= today;
+}
+
 bool is_due(const Candidate& candidate, Instant now, Day today)
 {
-    if (!candidate.memory || is_hidden(candidate, today))
-        return false;
-    return is_step(candidate.memory->phase) ? candidate.memory->due_at <= now
-                                            : candidate.memory->due_day <= today;
+    return candidate.memory && !is_hidden(candidate, today) && is_due(*candidate.memory, now, today);
 }
 
 int new_cards_left(int unseen, int due, const QueueRules& rules)

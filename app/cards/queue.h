@@ -18,24 +18,13 @@
 
 namespace deference::cards {
 
-// What deciding needs of an answered card.
-struct CandidateMemory
-{
-    Phase phase = Phase::Review;
-    memory::State state;
-    Day last_day;
-    Instant due_at;
-    Day due_day;
-    [[nodiscard]] bool operator==(const CandidateMemory&) const = default;
-};
-
 struct Candidate
 {
     CardId id;
     bool suspended = false;
     bool retired = false;
     std::optional<Day> buried_until;
-    std::optional<CandidateMemory> memory; // none: new
+    std::optional<MemoryBrief> memory; // none: new
     [[nodiscard]] bool operator==(const Candidate&) const = default;
 };
 
@@ -82,8 +71,10 @@ struct Queue
     [[nodiscard]] bool operator==(const Queue&) const = default;
 };
 
+// A step due at `now`, or a review due on `today`.
+[[nodiscard]] bool is_due(const MemoryBrief& memory, Instant now, Day today);
 [[nodiscard]] bool is_hidden(const Candidate& candidate, Day today);
-// A review that is due on `today`, or a step due at `now`; hidden cards and new cards are not due.
+// Hidden cards and new cards are not due.
 [[nodiscard]] bool is_due(const Candidate& candidate, Instant now, Day today);
 
 // New cards still to come today, at least 0. `unseen` are the new cards not hidden, `due` the reviews due.

@@ -180,44 +180,51 @@ Result<void> update_card(Transaction& transaction, const Card& card)
     return query.run();
 }
 
-Result<void> put_memory(Transaction& transaction, const CardMemory& memory)
+Result<void> put_memories(Transaction& transaction, std::span<const CardMemory> memories)
 {
-    const memory::CardSchedule& schedule = memory.schedule;
-    if (schedule.phase == Phase::New || !schedule.memory || !schedule.last_review || !schedule.last_day ||
-        !schedule.due)
-        return fail(ErrorCode::Internal, QStringLiteral("a memory state without an answer cannot be stored"));
-    return Query(transaction.database(), text(k_put_memory))
-        .bind(":id", memory.id)
-        .bind(":phase", to_key(schedule.phase))
-        .bind(":step", schedule.step)
-        .bind(":stability", schedule.memory->stability)
-        .bind(":difficulty", schedule.memory->difficulty)
-        .bind(":last_review_at", *schedule.last_review)
-        .bind(":last_day", *schedule.last_day)
-        .bind(":due_at", *schedule.due)
-        .bind(":due_day", memory.due_day)
-        .bind(":interval_days", schedule.interval_days)
-        .bind(":reps", schedule.reps)
-        .bind(":lapses", schedule.lapses)
-        .run();
+    Query query(transaction.database(), text(k_put_memory));
+    for (const CardMemory& memory : memories) {
+        const memory::CardSchedule& schedule = memory.schedule;
+        if (schedule.phase == Phase::New || !schedule.memory || !schedule.last_review || !schedule.last_day ||
+            !schedule.due)
+            return fail(ErrorCode::Internal,
+                        QStringLiteral("a memory state without an answer cannot be stored"));
+        query.bind(":id", memory.id)
+            .bind(":phase", to_key(schedule.phase))
+            .bind(":step", schedule.step)
+            .bind(":stability", schedule.memory->stability)
+            .bind(":difficulty", schedule.memory->difficulty)
+            .bind(":last_review_at", *schedule.last_review)
+            .bind(":last_day", *schedule.last_day)
+            .bind(":due_at", *schedule.due)
+            .bind(":due_day", memory.due_day)
+            .bind(":interval_days", schedule.interval_days)
+            .bind(":reps", schedule.reps)
+            .bind(":lapses", schedule.lapses);
+        DEFERENCE_TRY(query.run());
+    }
+    return {};
 }
 
-Result<void> insert_review(Transaction& transaction, const Review& review)
+Result<void> insert_reviews(Transaction& transaction, std::span<const Review> reviews)
 {
-    return Query(transaction.database(), text(k_insert_review))
-        .bind(":id", review.id)
-        .bind(":card_id", review.card)
-        .bind(":rating", static_cast<int>(review.rating))
-        .bind(":reviewed_at", review.reviewed_at)
-        .bind(":study_day", review.study_day)
-        .bind(":utc_offset", static_cast<qint64>(review.utc_offset.count()))
-        .bind(":duration_ms", static_cast<qint64>(review.duration.count()))
-        .bind(":phase", to_key(review.phase))
-        .bind(":elapsed_days", review.elapsed_days)
-        .bind(":predicted", review.predicted)
-        .bind(":interval_days", review.interval_days)
-        .bind(":due_at", review.due_at)
-        .run();
+    Query query(transaction.database(), text(k_insert_review));
+    for (const Review& review : reviews) {
+        query.bind(":id", review.id)
+            .bind(":card_id", review.card)
+            .bind(":rating", static_cast<int>(review.rating))
+            .bind(":reviewed_at", review.reviewed_at)
+            .bind(":study_day", review.study_day)
+            .bind(":utc_offset", static_cast<qint64>(review.utc_offset.count()))
+            .bind(":duration_ms", static_cast<qint64>(review.duration.count()))
+            .bind(":phase", to_key(review.phase))
+            .bind(":elapsed_days", review.elapsed_days)
+            .bind(":predicted", review.predicted)
+            .bind(":interval_days", review.interval_days)
+            .bind(":due_at", review.due_at);
+        DEFERENCE_TRY(query.run());
+    }
+    return {};
 }
 
 Result<std::optional<MergedPack>> find_merged_pack(const Database& database, const QString& pack)

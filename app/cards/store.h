@@ -4,6 +4,7 @@
 // deciding needs, and the wide rows are read one at a time.
 #pragma once
 #include "app/cards/queue.h"
+#include "app/cards/search.h"
 #include "app/cards/types.h"
 #include "app/core/result.h"
 #include "app/database/database.h"
@@ -22,6 +23,8 @@ namespace deference::cards {
 [[nodiscard]] Result<std::optional<CardMemory>> find_memory(const Database& database, CardId id);
 // Oldest first.
 [[nodiscard]] Result<std::vector<Review>> load_reviews(const Database& database, CardId id);
+// The cards answered on that study day, each once.
+[[nodiscard]] Result<std::vector<CardId>> load_answered_on(const Database& database, Day day);
 
 // ---- the deck
 [[nodiscard]] Result<DeckStats> load_stats(const Database& database, Instant now, Day today);
@@ -29,42 +32,19 @@ namespace deference::cards {
 [[nodiscard]] Result<std::vector<Candidate>> load_candidates(const Database& database);
 [[nodiscard]] Result<DayProgress> load_day_progress(const Database& database, Day today);
 
-struct SearchRow
-{
-    CardRow card;
-    QString text; // folded: question, answer, citation, area
-};
 // Every card, retired ones too, in the order they were added.
 [[nodiscard]] Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today);
+// Null when there is no such card.
+[[nodiscard]] Result<std::optional<SearchRow>> find_search_row(const Database& database, CardId id,
+                                                               Day today);
 
-struct StatusCount
-{
-    std::optional<content::LegalStatus> status; // none: not about law
-    int cards = 0;
-    [[nodiscard]] bool operator==(const StatusCount&) const = default;
-};
 // Of cards that are not retired; statuses without a card are left out.
 [[nodiscard]] Result<std::vector<StatusCount>> load_status_counts(const Database& database);
 
 // ---- the log
-struct DayFigures
-{
-    Day day;
-    int answers = 0;
-    std::chrono::milliseconds spent{0};
-    int introduced = 0;  // first answers
-    Retention retention; // answers of phase review
-    [[nodiscard]] bool operator==(const DayFigures&) const = default;
-};
 // Study days from `from` to `to`, both included; days without an answer are left out.
 [[nodiscard]] Result<std::vector<DayFigures>> load_day_figures(const Database& database, Day from, Day to);
 
-struct AnswerPace
-{
-    int answers = 0;
-    double mean_seconds = 0.0;
-    double deviation_seconds = 0.0; // of one answer
-};
 // Of the newest 200 answers; a pause longer than a minute counts as a minute.
 [[nodiscard]] Result<AnswerPace> load_pace(const Database& database);
 // The newest answer in the log; null when there is none.
@@ -88,8 +68,8 @@ struct MergedPack
 [[nodiscard]] Result<void> insert_cards(Transaction& transaction, std::span<const Card> cards);
 // Everything but id, origin's keys and created_at.
 [[nodiscard]] Result<void> update_card(Transaction& transaction, const Card& card);
-[[nodiscard]] Result<void> put_memory(Transaction& transaction, const CardMemory& memory);
-[[nodiscard]] Result<void> insert_review(Transaction& transaction, const Review& review);
+[[nodiscard]] Result<void> put_memories(Transaction& transaction, std::span<const CardMemory> memories);
+[[nodiscard]] Result<void> insert_reviews(Transaction& transaction, std::span<const Review> reviews);
 [[nodiscard]] Result<void> put_merged_pack(Transaction& transaction, const content::PackInfo& pack);
 
 } // namespace deference::cards

@@ -40,6 +40,49 @@ WHERE study_day BETWEEN :from AND :to
 GROUP BY study_day
 ORDER BY study_day)";
 
+constexpr auto k_search_rows = R"(
+SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
+       c.search_text, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day
+FROM cards c LEFT JOIN card_memory m ON m.id = c.id
+ORDER BY c.id)";
+
+constexpr auto k_search_row = R"(
+SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
+       c.search_text, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day
+FROM cards c LEFT JOIN card_memory m ON m.id = c.id
+WHERE c.id = :id)";
+
+// From the column of the phase on; the columns of the outer join are null for a new card.
+std::optional<MemoryBrief> read_brief(const Query& row, int column)
+{
+    const QString phase = row.text(column);
+    if (phase.isEmpty())
+        return std::nullopt;
+    return MemoryBrief{phase_from_key(phase).value_or(Phase::Review),
+                       {row.real(column + 1), row.real(column + 2)},
+                       row.day(column + 3),
+                       row.instant(column + 4),
+                       row.day(column + 5)};
+}
+
+SearchRow read_search_row(const Query& row)
+{
+    SearchRow found;
+    found.card.id = row.id<CardId>(0);
+    found.card.question = row.text(1);
+    found.card.area = row.text(2);
+    if (const QString status = row.text(3); !status.isEmpty())
+        found.card.status = content::legal_status_from_key(status);
+    found.card.suspended = row.boolean(4);
+    found.card.retired = row.boolean(5);
+    found.card.buried = row.boolean(6);
+    found.card.edited = row.boolean(7);
+    found.card.flag = row.number(8);
+    found.text = row.text(9);
+    found.card.memory = read_brief(row, 10);
+    return found;
+}
+
 Review read_review(const Query& row)
 {
     Review review;
@@ -102,12 +145,7 @@ ORDER BY c.id)"))
             candidate.id = row.id<CardId>(0);
             candidate.suspended = row.boolean(1);
             candidate.buried_until = row.maybe_day(2);
-            if (const QString phase = row.text(3); !phase.isEmpty())
-                candidate.memory = CandidateMemory{phase_from_key(phase).value_or(Phase::Review),
-                                                   {row.real(4), row.real(5)},
-                                                   row.day(6),
-                                                   row.instant(7),
-                                                   row.day(8)};
+            candidate.memory = read_brief(row, 3);
             return candidate;
         });
 }
@@ -122,30 +160,15 @@ Result<DayProgress> load_day_progress(const Database& database, Day today)
 
 Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today)
 {
-    return Query(database, QStringLiteral(R"(
-SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.flag, c.search_text,
-       m.phase, m.due_day
-FROM cards c LEFT JOIN card_memory m ON m.id = c.id
-ORDER BY c.id)"))
+    return Query(database, QString::fromLatin1(k_search_rows)).bind(":today", today).all(read_search_row);
+}
+
+Result<std::optional<SearchRow>> find_search_row(const Database& database, CardId id, Day today)
+{
+    return Query(database, QString::fromLatin1(k_search_row))
         .bind(":today", today)
-        .all([](const Query& row) {
-            SearchRow found;
-            found.card.id = row.id<CardId>(0);
-            found.card.question = row.text(1);
-            found.card.area = row.text(2);
-            if (const QString status = row.text(3); !status.isEmpty())
-                found.card.status = content::legal_status_from_key(status);
-            found.card.suspended = row.boolean(4);
-            found.card.retired = row.boolean(5);
-            found.card.buried = row.boolean(6);
-            found.card.flag = row.number(7);
-            found.text = row.text(8);
-            if (!row.is_null(9)) {
-                found.card.phase = phase_from_key(row.text(9)).value_or(Phase::Review);
-                found.card.due_day = row.day(10);
-            }
-            return found;
-        });
+        .bind(":id", id)
+        .first(read_search_row);
 }
 
 Result<std::vector<StatusCount>> load_status_counts(const Database& database)
@@ -201,6 +224,13 @@ WHERE card_id = :card
 ORDER BY id)"))
         .bind(":card", id)
         .all(read_review);
+}
+
+Result<std::vector<CardId>> load_answered_on(const Database& database, Day day)
+{
+    return Query(database, QStringLiteral("SELECT DISTINCT card_id FROM reviews WHERE study_day = :day"))
+        .bind(":day", day)
+        .all([](const Query& row) { return row.id<CardId>(0); });
 }
 
 Result<std::vector<Review>> load_reviews_after(const Database& database, ReviewId id)

@@ -133,6 +133,17 @@ struct DeckStats
     [[nodiscard]] bool operator==(const DeckStats&) const = default;
 };
 
+// Of an answered card, as much as choosing, listing and forecasting need.
+struct MemoryBrief
+{
+    Phase phase = Phase::Review;
+    memory::State state;
+    Day last_day;
+    Instant due_at;
+    Day due_day;
+    [[nodiscard]] bool operator==(const MemoryBrief&) const = default;
+};
+
 // One line of a list: enough to show and to choose from without loading the whole card.
 struct CardRow
 {
@@ -140,13 +151,41 @@ struct CardRow
     QString question;
     QString area;
     std::optional<content::LegalStatus> status;
-    Phase phase = Phase::New;
-    std::optional<Day> due_day; // none: new
+    std::optional<MemoryBrief> memory; // none: new
     bool suspended = false;
     bool retired = false;
     bool buried = false; // today
+    bool edited = false;
     int flag = 0;
+    [[nodiscard]] Phase phase() const { return memory ? memory->phase : Phase::New; }
     [[nodiscard]] bool operator==(const CardRow&) const = default;
+};
+
+// The answers of one study day.
+struct DayFigures
+{
+    Day day;
+    int answers = 0;
+    std::chrono::milliseconds spent{0};
+    int introduced = 0;  // first answers
+    Retention retention; // answers of phase review
+    [[nodiscard]] bool operator==(const DayFigures&) const = default;
+};
+
+struct StatusCount
+{
+    std::optional<content::LegalStatus> status; // none: not about law
+    int cards = 0;
+    [[nodiscard]] bool operator==(const StatusCount&) const = default;
+};
+
+// How long this user takes for an answer.
+struct AnswerPace
+{
+    int answers = 0; // that this is known from
+    double mean_seconds = 0.0;
+    double deviation_seconds = 0.0; // of one answer
+    [[nodiscard]] bool operator==(const AnswerPace&) const = default;
 };
 
 } // namespace deference::cards
