@@ -10,24 +10,73 @@ namespace {
 
 bool is_joiner(QChar c)
 {
-    return c == u'\'' || c == u'\u2019' || c == u'.' || c == u',' || c == u'-';
+    switch (c.unicode()) {
+    case u'\'':
+    case u'.':
+    case u',':
+    case u'-':
+    case 0x2018: // quotation marks and dashes that normalising turns into ' and -
+    case 0x2019:
+    case 0x2013:
+    case 0x2014:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Length in UTF-16 units of the letter or digit at `at`; 0 when there is none.
+qsizetype word_unit(QStringView text, qsizetype at)
+{
+    if (at >= text.size())
+        return 0;
+    const QChar c = text[at];
+    if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+        return QChar::isLetterOrNumber(QChar::surrogateToUcs4(c, text[at + 1])) ? 2 : 0;
+    return c.isLetterOrNumber() ? 1 : 0;
+}
+
+// The end of the word that starts at `start`, where a letter or digit stands.
+qsizetype end_of_word(QStringView text, qsizetype start)
+{
+    qsizetype at = start;
+    while (true) {
+        if (const qsizetype unit = word_unit(text, at); unit > 0)
+            at += unit;
+        else if (at < text.size() && is_joiner(text[at]) && word_unit(text, at + 1) > 0)
+            at += 1;
+        else
+            return at;
+    }
+}
+
+template <class Visit>
+void visit_words(QStringView text, Visit visit)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        if (word_unit(text, at) == 0) {
+            ++at;
+            continue;
+        }
+        const qsizetype end = end_of_word(text, at);
+        visit(TextSpan{at, end});
+        at = end;
+    }
 }
 
 } // namespace
 
+std::vector<TextSpan> find_words(QStringView text)
+{
+    std::vector<TextSpan> words;
+    visit_words(text, [&words](TextSpan word) { words.push_back(word); });
+    return words;
+}
+
 int count_words(QStringView text)
 {
     int words = 0;
-    bool inside = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool letter = text[i].isLetterOrNumber() || text[i].isMark() || text[i].isSurrogate();
-        if (letter) {
-            words += inside ? 0 : 1;
-            inside = true;
-        } else if (inside && !(is_joiner(text[i]) && i + 1 < text.size() && text[i + 1].isLetterOrNumber())) {
-            inside = false;
-        }
-    }
+    visit_words(text, [&words](TextSpan) { ++words; });
     return words;
 }
 
