@@ -1,6 +1,6 @@
 -- Days are ISO dates, instants are UTC milliseconds, ids are 63-bit integers (app/core/id.h).
 -- A table named in `meta.undo` terms: every table with an integer primary key called id takes part in undo.
--- History (reviews, task_log, overrides) is append-only: rows are never changed, only the newest may be taken back.
+-- History (reviews, task_log, overrides, finished attempts) is append-only: rows are never changed, only the newest may be taken back.
 
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
@@ -193,13 +193,26 @@ CREATE TABLE story_versions (
 ) STRICT;
 CREATE INDEX story_versions_part ON story_versions (story_id, part_key, id);
 
+-- A telling is a text of its own, drafted from the parts.
+CREATE TABLE story_tellings (
+    id          INTEGER PRIMARY KEY,
+    story_id    INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    telling_key TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    updated_at  INTEGER NOT NULL,
+    UNIQUE (story_id, telling_key)
+) STRICT;
+
+-- A warning accepted with a reason. It covers what the user saw: other words in another place ask again.
 CREATE TABLE accepted_findings (
     id         INTEGER PRIMARY KEY,
     story_id   INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
     check_key  TEXT NOT NULL,
+    part_key   TEXT NOT NULL,                      -- '' where the finding is about the whole story
+    words      TEXT NOT NULL,                      -- the words it pointed at; '' where something is absent or measured
     reason     TEXT NOT NULL CHECK (trim(reason) <> ''),
     at         INTEGER NOT NULL,
-    UNIQUE (story_id, check_key)
+    UNIQUE (story_id, check_key, part_key, words)
 ) STRICT;
 
 -- ---------------------------------------------------------------- practice
@@ -209,12 +222,14 @@ CREATE TABLE attempts (
     round_key   TEXT NOT NULL,
     prompt_key  TEXT NOT NULL,
     started_at  INTEGER NOT NULL,
-    finished_at INTEGER,                           -- null: parked, can be resumed
-    study_day   TEXT NOT NULL,
+    finished_at INTEGER,                           -- null: under way or parked, can be resumed
+    parked      INTEGER NOT NULL DEFAULT 0 CHECK (parked IN (0, 1)),
+    study_day   TEXT NOT NULL,                     -- of the start; of the end once finished
     seconds     INTEGER NOT NULL CHECK (seconds >= 0),
     answer      TEXT NOT NULL DEFAULT '',
     note        TEXT NOT NULL DEFAULT '',
-    self_rating INTEGER CHECK (self_rating BETWEEN 1 AND 5) -- null until rated
+    self_rating INTEGER CHECK (self_rating BETWEEN 1 AND 5), -- null until rated
+    CHECK (finished_at IS NULL OR (parked = 0 AND self_rating IS NOT NULL))
 ) STRICT;
 CREATE INDEX attempts_prompt ON attempts (prompt_key, id);
 
@@ -231,3 +246,8 @@ CREATE TRIGGER overrides_keep BEFORE UPDATE ON overrides
 BEGIN SELECT RAISE(ABORT, 'overrides are append-only'); END;
 CREATE TRIGGER overrides_newest BEFORE DELETE ON overrides WHEN OLD.id <> (SELECT max(id) FROM overrides)
 BEGIN SELECT RAISE(ABORT, 'only the newest override can be taken back'); END;
+-- A draft may change and go; a finished attempt may only be taken back to a draft (which undo does), never edited.
+CREATE TRIGGER attempts_keep BEFORE UPDATE ON attempts WHEN OLD.finished_at IS NOT NULL AND NEW.finished_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a finished attempt is kept as it was'); END;
+CREATE TRIGGER attempts_newest BEFORE DELETE ON attempts WHEN OLD.finished_at IS NOT NULL AND OLD.id <> (SELECT max(id) FROM attempts)
+BEGIN SELECT RAISE(ABORT, 'only the newest attempt can be taken back'); END;
