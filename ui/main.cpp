@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The composition root of the window: options, clock, chance, content, library, window - in that order, on the stack.
+#include "app/content/catalogue.h"
+#include "app/core/clock.h"
+#include "app/demo/demo.h"
+#include "app/library/library.h"
+#include "ui/settings/theme_setting.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/options.h"
+#include "ui/shell/screenshots.h"
+#include "ui/shell/single_instance.h"
+#include "ui/shell/start.h"
+#include "ui/widgets/apply_theme.h"
+#include "ui/widgets/icons.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <cstdio>
+
+using namespace deference;
+using namespace deference::ui;
+
+namespace {
+
+// As the command line: 2 usage, 3 data or I/O.
+int complain(const Error& error, int code)
+{
+    std::fprintf(stderr, "deference: %s\n", qUtf8Printable(error.sentence()));
+    return code;
+}
+
+void follow_theme_setting(QApplication& application, Library& library, std::optional<Scheme> fixed)
+{
+    const auto apply = [&application, &library, fixed] {
+        apply_theme(application, fixed ? *fixed : load_scheme(library).value_or(Scheme::System));
+    };
+    apply();
+    QObject::connect(&library.notifier(), &Notifier::changed, &application, [apply](const ChangeSummary& summary) {
+        if (summary.touches("settings"))
+            apply();
+    });
+}
+
+int show_window(QApplication& application, const Options& options, const QString& folder)
+{
+    SingleInstance instance(folder);
+    if (instance.raise_other())
+        return 0;
+    const auto clock = make_clock();
+    if (!clock)
+        return complain(clock.error(), 2);
+    Random random = Random::from_system();
+    const content::Catalogue catalogue = content::Catalogue::load(folder + QStringLiteral("/packs"));
+    auto library = open_with_help(folder, **clock, random, catalogue);
+    if (!library)
+        return complain(library.error(), 3);
+    if (!*library)
+        return 3; // the user has read why and chose to leave
+    follow_theme_setting(application, **library, options.scheme);
+    instance.listen();
+    MainWindow window(**library);
+    QObject::connect(&instance, &SingleInstance::raise_wanted, &window, [&window] {
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
+    if (options.size)
+        window.resize(*options.size);
+    window.show();
+    return QApplication::exec();
+}
+
+int run_demo(QApplication& application, const Options& options)
+{
+    const QTemporaryDir place;
+    const auto clock = make_clock();
+    if (!clock)
+        return complain(clock.error(), 2);
+    const QString folder = place.filePath(QStringLiteral("demo"));
+    const content::Catalogue catalogue = content::Catalogue::load();
+    if (const auto made = demo::make_profile(folder, **clock, catalogue); !made)
+        return complain(made.error(), 3);
+    if (options.screenshots.isEmpty())
+        return show_window(application, options, folder);
+    const auto drawn = draw_screenshots(application, options, folder, **clock, catalogue);
+    return drawn ? 0 : complain(drawn.error(), 3);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("deference"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Deference"));
+    QApplication::setApplicationVersion(QStringLiteral(DEFERENCE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.deference.Deference"));
+    QApplication::setWindowIcon(application_icon());
+
+    const auto options = read_options(application.arguments());
+    if (!options)
+        return complain(options.error(), 2);
+    if (!options->answer.isEmpty()) {
+        std::printf("%s", qUtf8Printable(options->answer));
+        return 0;
+    }
+    apply_theme(application, options->scheme.value_or(Scheme::System));
+    if (options->demo || !options->screenshots.isEmpty())
+        return run_demo(application, *options);
+    return show_window(application, *options, Profile::default_folder(options->data_dir));
+}

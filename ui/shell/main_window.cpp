@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "app/library/library.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/navigation_data.h"
+#include "ui/shell/page_table.h"
+#include "ui/shell/palette_sources.h"
+#include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/side_nav.h"
+#include "ui/shell/window_state.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/undo_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QStackedWidget>
+
+namespace deference::ui {
+
+namespace {
+
+constexpr int k_rail_below = 1200;
+constexpr QSize k_smallest{880, 600};
+constexpr QSize k_usual{1280, 800};
+
+} // namespace
+
+MainWindow::MainWindow(Library& library, QWidget* parent) : QMainWindow(parent), m_library(library)
+{
+    setWindowTitle(QStringLiteral("Deference"));
+    setMinimumSize(k_smallest);
+    auto* body = new QWidget(this);
+    auto* columns = new QHBoxLayout(body);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    m_nav = new SideNav(body);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    m_notices = new QWidget(body);
+    auto* notices = new QVBoxLayout(m_notices);
+    notices->setContentsMargins(24, 12, 24, 0);
+    m_notices->hide();
+    m_stack = new QStackedWidget(body);
+    right->addWidget(m_notices);
+    right->addWidget(m_stack, 1);
+    columns->addWidget(m_nav);
+    columns->addLayout(right, 1);
+    setCentralWidget(body);
+
+    m_palette = new CommandPalette(this);
+    m_undo_bar = new UndoBar(this);
+    m_undo_bar->hide();
+    connect(m_undo_bar, &UndoBar::undo_requested, this, &MainWindow::undo);
+    connect(m_nav, &SideNav::chosen, this, [this](PageId id) { show_page({id, {}}); });
+    connect(m_nav, &SideNav::search_wanted, m_palette, &CommandPalette::open);
+    connect(&library.notifier(), &Notifier::changed, this, &MainWindow::library_changed);
+
+    make_actions();
+    for (PaletteSource& source : palette_sources(library, [this](const Destination& to) { show_page(to); }))
+        m_palette->add_source(std::move(source));
+    for (const QString& sentence : library.notices() + library.catalogue().problems())
+        show_notice(sentence);
+    restore_state();
+    refresh_navigation();
+    show_page({m_needs_setup ? PageId::Setup : PageId::Today, {}});
+}
+
+void MainWindow::add_action(const QString& text, const QKeySequence& keys, const std::function<void()>& run)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    if (text.isEmpty())
+        return;
+    m_palette->add_source([action, text](const QString& query) {
+        std::vector<PaletteItem> items;
+        if (palette_score(query, text) > 0)
+            items.push_back({QStringLiteral("move"), text, tr("Action"), action->shortcut().toString(QKeySequence::NativeText),
+                             [action] { action->trigger(); }});
+        return items;
+    });
+}
+
+void MainWindow::make_actions()
+{
+    for (const PageInfo& info : page_table()) {
+        if (*info.key != '\0')
+            add_action({}, QKeySequence(QLatin1String(info.key)), [this, id = info.id] { show_page({id, {}}); });
+    }
+    add_action({}, QKeySequence(QStringLiteral("Ctrl+K")), [this] { m_palette->open(); });
+    add_action(tr("Undo"), QKeySequence::Undo, [this] { undo(); });
+    add_action(tr("Redo"), QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { redo(); });
+    add_action(tr("New story"), QKeySequence(QStringLiteral("Ctrl+N")), [this] { show_page({PageId::Stories, QStringLiteral("new")}); });
+    add_action(tr("Make a backup now"), {}, [this] {
+        if (const auto path = m_library.make_backup())
+            offer_undo(tr("Backup made: %1").arg(*path));
+        else
+            show_notice(path.error().sentence());
+    });
+    add_action(tr("Keys"), QKeySequence(QStringLiteral("Ctrl+?")), [this] { (new ShortcutsDialog(this))->open(); });
+    add_action(tr("About Deference"), {}, [this] { (new AboutDialog(m_library.profile().folder(), this))->open(); });
+    add_action({}, QKeySequence(QStringLiteral("F6")), [this] { next_pane(); });
+    add_action(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+Page* MainWindow::page(PageId id)
+{
+    Page*& made = m_pages[static_cast<int>(id)];
+    if (made)
+        return made;
+    made = page_info(id).make(m_library, m_stack);
+    made->setAccessibleName(page_name(id));
+    m_stack->addWidget(made);
+    connect(made, &Page::go, this, &MainWindow::show_page);
+    connect(made, &Page::happened, this, &MainWindow::offer_undo);
+    connect(made, &Page::failed, this, [this](const Error& error) { show_notice(error.sentence()); });
+    m_stale[static_cast<int>(id)] = true;
+    return made;
+}
+
+void MainWindow::show_page(const Destination& destination)
+{
+    if (Page* before = m_pages.value(static_cast<int>(m_current)); before && m_current != destination.page)
+        before->leave();
+    Page* next = page(destination.page);
+    m_current = destination.page;
+    if (m_stale.value(static_cast<int>(destination.page))) {
+        m_stale[static_cast<int>(destination.page)] = false;
+        next->refresh();
+    }
+    // Setting up fills the window: nothing to navigate to until there is a plan.
+    m_nav->setVisible(!(m_needs_setup && destination.page == PageId::Setup));
+    m_nav->set_current(destination.page == PageId::Setup ? PageId::Settings : destination.page);
+    m_stack->setCurrentWidget(next);
+    if (!destination.detail.isEmpty())
+        next->open(destination.detail);
+    setWindowTitle(tr("%1 – Deference", "page name").arg(page_name(destination.page)));
+    if (!next->isAncestorOf(QApplication::focusWidget()))
+        next->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::library_changed(const ChangeSummary& summary)
+{
+    const bool needed_setup = m_needs_setup;
+    refresh_navigation();
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        if (!it.value() || summary.initiator == it.value() || !it.value()->wants(summary))
+            continue;
+        if (it.key() == static_cast<int>(m_current))
+            it.value()->refresh();
+        else
+            m_stale[it.key()] = true; // shown when it comes to the front
+    }
+    if (needed_setup && !m_needs_setup)
+        show_page({PageId::Today, {}});
+    else if (!needed_setup && m_needs_setup)
+        show_page({PageId::Setup, {}}); // setting up was undone
+}
+
+void MainWindow::refresh_navigation()
+{
+    const auto data = load_navigation(m_library);
+    if (!data) {
+        show_notice(data.error().sentence());
+        return;
+    }
+    m_needs_setup = data->needs_setup;
+    m_nav->set_due_cards(data->due_cards);
+    m_nav->set_countdown(data->countdown);
+}
+
+void MainWindow::show_notice(const QString& sentence)
+{
+    auto* bar = new NoticeBar(NoticeBar::Kind::Error, m_notices);
+    bar->set_text(sentence);
+    bar->add_action(tr("Close"));
+    connect(bar, &NoticeBar::action_triggered, bar, [this, bar] {
+        bar->deleteLater();
+        m_notices->layout()->removeWidget(bar);
+        m_notices->setVisible(m_notices->layout()->count() > 0);
+    });
+    m_notices->layout()->addWidget(bar);
+    m_notices->show();
+}
+
+void MainWindow::undo()
+{
+    for (Page* each : std::as_const(m_pages))
+        each->leave(); // what is being typed is a step of its own
+    const auto done = m_library.undo();
+    m_undo_bar->hide();
+    if (done)
+        offer_undo(tr("Undone: %1").arg(done->text));
+    else if (done.error().code != ErrorCode::NotFound)
+        show_notice(done.error().sentence());
+}
+
+void MainWindow::redo()
+{
+    const auto done = m_library.redo();
+    if (done)
+        offer_undo(tr("Done again: %1").arg(done->text));
+    else if (done.error().code != ErrorCode::NotFound)
+        show_notice(done.error().sentence());
+}
+
+void MainWindow::offer_undo(const QString& text)
+{
+    m_undo_bar->show_message(text, !m_library.undo_text().isEmpty());
+    place_undo_bar();
+}
+
+void MainWindow::place_undo_bar()
+{
+    const QRect area = m_stack->geometry().translated(centralWidget()->pos());
+    const int width = std::min(560, area.width() - 48);
+    m_undo_bar->setGeometry(area.left() + (area.width() - width) / 2, height() - m_undo_bar->sizeHint().height() - 16, width,
+                            m_undo_bar->sizeHint().height());
+}
+
+void MainWindow::next_pane()
+{
+    // Navigation and page; pages cycle their own panes before they let go.
+    QWidget* target = m_nav->isAncestorOf(QApplication::focusWidget()) ? static_cast<QWidget*>(m_stack->currentWidget()) : m_nav;
+    if (target == m_nav)
+        m_nav->set_focus_on_current();
+    else
+        target->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_undo_bar->isVisible()) {
+        m_undo_bar->hide();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool rail = width() < k_rail_below;
+    if (rail != m_nav->is_rail())
+        m_nav->set_rail(rail);
+    place_undo_bar();
+}
+
+void MainWindow::restore_state()
+{
+    resize(k_usual);
+    restore_window(*this);
+}
+
+void MainWindow::save_state() const
+{
+    save_window(*this);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    for (Page* each : std::as_const(m_pages))
+        each->leave();
+    save_state();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace deference::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: side navigation, one page at a time, undo, the command palette. Pages are made when first shown.
+#pragma once
+#include "ui/shell/page.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace deference::ui {
+
+class CommandPalette;
+class SideNav;
+class UndoBar;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+  public:
+    // The library must outlive the window. Without a process yet, the set-up page is shown.
+    explicit MainWindow(Library& library, QWidget* parent = nullptr);
+
+    void show_page(const Destination& destination);
+    [[nodiscard]] PageId current_page() const { return m_current; }
+    // The page, made if need be.
+    [[nodiscard]] Page* page(PageId id);
+    // One sentence above the page, until closed: errors and the library's notices.
+    void show_notice(const QString& sentence);
+    void undo();
+    void redo();
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void make_actions();
+    void add_action(const QString& text, const QKeySequence& keys, const std::function<void()>& run);
+    void library_changed(const ChangeSummary& summary);
+    void refresh_navigation();
+    void offer_undo(const QString& text);
+    void next_pane();
+    void place_undo_bar();
+    void restore_state();
+    void save_state() const;
+
+    Library& m_library;
+    SideNav* m_nav;
+    QStackedWidget* m_stack;
+    QWidget* m_notices;
+    CommandPalette* m_palette;
+    UndoBar* m_undo_bar;
+    QHash<int, Page*> m_pages;
+    QHash<int, bool> m_stale;
+    PageId m_current = PageId::Today;
+    bool m_needs_setup = false;
+};
+
+} // namespace deference::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/shortcuts.h"
+
+#include <QCoreApplication>
+
+namespace deference::ui {
+
+namespace {
+
+#define WORD(text) QT_TRANSLATE_NOOP("Shortcuts", text)
+constexpr Shortcut k_shortcuts[] = {
+    {WORD("Everywhere"), "Ctrl+1", WORD("Today")},
+    {WORD("Everywhere"), "Ctrl+2", WORD("Plan")},
+    {WORD("Everywhere"), "Ctrl+3", WORD("Stories")},
+    {WORD("Everywhere"), "Ctrl+4", WORD("Cards")},
+    {WORD("Everywhere"), "Ctrl+5", WORD("Practice")},
+    {WORD("Everywhere"), "Ctrl+7", WORD("Progress")},
+    {WORD("Everywhere"), "Ctrl+,", WORD("Settings")},
+    {WORD("Everywhere"), "Ctrl+K", WORD("Find or do")},
+    {WORD("Everywhere"), "Ctrl+Z", WORD("Undo, also an override or an answer")},
+    {WORD("Everywhere"), "Ctrl+Shift+Z", WORD("Redo")},
+    {WORD("Everywhere"), "Ctrl+?", WORD("This list")},
+    {WORD("Everywhere"), "F6", WORD("Next part of the window")},
+    {WORD("Everywhere"), "Ctrl+Q", WORD("Quit; everything is saved")},
+    {WORD("Today"), "Up", WORD("Task before")},
+    {WORD("Today"), "Down", WORD("Task after")},
+    {WORD("Today"), "Return", WORD("Start the task")},
+    {WORD("Today"), "O", WORD("Override the task")},
+    {WORD("Cards"), "Space", WORD("Show the answer")},
+    {WORD("Cards"), "1", WORD("Again")},
+    {WORD("Cards"), "2", WORD("Hard")},
+    {WORD("Cards"), "3", WORD("Good")},
+    {WORD("Cards"), "4", WORD("Easy")},
+    {WORD("Cards"), "Z", WORD("Take the last answer back")},
+    {WORD("Cards"), "E", WORD("Edit the card")},
+    {WORD("Cards"), "@", WORD("Suspend the card")},
+    {WORD("Cards"), "-", WORD("Bury the card until tomorrow")},
+    {WORD("Cards"), "Esc", WORD("Finish")},
+    {WORD("Stories"), "Ctrl+N", WORD("New story")},
+    {WORD("Stories"), "Ctrl+S", WORD("Save now (it also saves by itself)")},
+    {WORD("Stories"), "Alt+Up", WORD("Part before")},
+    {WORD("Stories"), "Alt+Down", WORD("Part after")},
+    {WORD("Stories"), "F8", WORD("Next check")},
+    {WORD("Practice"), "Ctrl+Return", WORD("Finish and rate")},
+};
+#undef WORD
+
+} // namespace
+
+std::span<const Shortcut> shortcut_table()
+{
+    return k_shortcuts;
+}
+
+} // namespace deference::ui
