@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows every shared widget and state on one page, for looking at: gallery [--theme light|dark] [--out FILE]
+// [--scale N] [--icons] [--rtl]. With --out it saves a picture and ends.
+#include "tests/ui/gallery_page.h"
+#include "ui/widgets/apply_theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+#include <QWidget>
+
+using namespace deference::ui;
+
+int main(int argc, char* argv[])
+{
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption theme(QStringLiteral("theme"), {}, QStringLiteral("light|dark"),
+                                   QStringLiteral("light"));
+    const QCommandLineOption out(QStringLiteral("out"), {}, QStringLiteral("file"));
+    const QCommandLineOption icons(QStringLiteral("icons"));
+    const QCommandLineOption rtl(QStringLiteral("rtl"));
+    parser.addOptions({theme, out, icons, rtl});
+    parser.process(app);
+    if (parser.isSet(rtl))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    apply_theme(app, parser.value(theme) == u"dark" ? Scheme::Dark : Scheme::Light);
+    app.setWindowIcon(application_icon());
+
+    QWidget* page = parser.isSet(icons) ? make_icon_page() : make_gallery_page();
+    page->resize(1280, parser.isSet(icons) ? 560 : 1240);
+    page->show();
+    if (parser.isSet(out)) {
+        QTimer::singleShot(300, page, [&] {
+            page->grab().save(parser.value(out));
+            QApplication::quit();
+        });
+    }
+    const int code = QApplication::exec();
+    delete page;
+    return code;
+}
