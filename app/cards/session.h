@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One sitting with today's cards: which card is on the table, what each rating would do, what is done and
+// what is left. A page shows current(), calls answer() and shows current() again; everything is in the
+// library before answer() returns.
+#pragma once
+#include "app/cards/forecast.h"
+#include "app/cards/operations.h"
+#include "app/cards/queue.h"
+#include "app/cards/schedule.h"
+#include "app/cards/today_recall.h"
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace deference::cards {
+
+// When a rating shows the card again.
+using Wait = std::variant<std::chrono::minutes, std::chrono::days>;
+
+// What one of the four buttons would do.
+struct Outcome
+{
+    Rating rating = Rating::Good;
+    Wait wait;
+    ChanceOfRecall recall; // on the session's target day, if nothing else happens to the card
+};
+
+// The card on the table.
+struct ShownCard
+{
+    Card card;
+    std::optional<CardMemory> memory; // none: new
+    memory::PerRating<Outcome> outcomes;
+    std::optional<ChanceOfRecall> if_skipped; // on the target day; none for a new card
+    [[nodiscard]] int times_seen() const { return memory ? memory->schedule.reps : 0; }
+};
+
+struct SessionProgress
+{
+    memory::PerRating<int> answers{}; // given in this session, by rating
+    memory::PerRating<int>
+        done_by_rating{}; // done cards by their first rating of this session; adds up to done
+    int done = 0;         // cards that need nothing more today
+    int total = 0;        // done and still to come
+    Range minutes_left;   // 80 %
+};
+
+class ReviewSession
+{
+  public:
+    // Makes today's queue and puts the first card on the table. The library must outlive the session.
+    [[nodiscard]] static Result<std::unique_ptr<ReviewSession>> start(Library& library, StudyConfig config);
+
+    // Nothing when all is done.
+    [[nodiscard]] const std::optional<ShownCard>& current() const { return m_current; }
+    // When the earliest step becomes due; nothing without a step. A page whose card list is otherwise empty
+    // is shown that card early.
+    [[nodiscard]] std::optional<Instant> next_step_due() const;
+
+    // Writes the answer for the current card and goes on. `elapsed`: from showing the question to the rating.
+    // On an error the card stays on the table if nothing was written; if only reading the next one failed,
+    // the table is empty. Conflict when there is no current card.
+    [[nodiscard]] Result<Answered> answer(Rating rating, std::chrono::milliseconds elapsed);
+    // Library::undo(), whatever was done last; an answer of this session comes back to the table.
+    [[nodiscard]] Result<void> undo();
+    // Not now: after the other reviews and new cards. Writes nothing.
+    [[nodiscard]] Result<void> skip();
+    // Not today, and not until somebody unsuspends it. Written, and undoable.
+    [[nodiscard]] Result<void> bury();
+    [[nodiscard]] Result<void> suspend();
+    // Looks again: at the same card while it is still for today (after an edit), else at the next one (after
+    // waiting for a step, after 04:00).
+    [[nodiscard]] Result<void> next();
+    // Connect to Notifier::changed: takes in what others changed, leaves alone what this session did itself.
+    [[nodiscard]] Result<void> refresh(const ChangeSummary& summary);
+
+    [[nodiscard]] const SessionProgress& progress() const { return m_progress; }
+    // Nothing when no card is for today.
+    [[nodiscard]] const std::optional<SessionRecall>& recall() const { return m_recall; }
+    [[nodiscard]] Day target() const { return target_day(m_config, m_today); }
+    [[nodiscard]] const StudyConfig& config() const { return m_config; }
+    // For the initiator of operations that the page itself runs and then follows with next().
+    [[nodiscard]] const void* initiator() const { return this; }
+
+  private:
+    ReviewSession(Library& library, StudyConfig config) : m_library(library), m_config(std::move(config)) {}
+
+    [[nodiscard]] Result<void> rebuild();
+    // What an undo did elsewhere or here: the answer taken back comes to the table, anything else makes the
+    // queue anew.
+    [[nodiscard]] Result<void> absorb(const ChangeSummary& summary);
+    [[nodiscard]] Result<void> put_back(const Review& undone);
+    [[nodiscard]] Result<void> write_then_rebuild(Result<void> written);
+    [[nodiscard]] bool is_queued(CardId card) const;
+    [[nodiscard]] std::optional<CardId> choose() const;
+    [[nodiscard]] Result<void> show(std::optional<CardId> card);
+    void take_out(CardId card);
+    [[nodiscard]] Result<void> measure();
+    void count();
+
+    Library& m_library;
+    StudyConfig m_config;
+    Day m_today;
+    ReviewId m_floor; // answers after this one are this session's
+    Queue m_queue;
+    std::vector<CardId> m_skipped; // after reviews and new cards, before steps that are not due
+    std::vector<Review> m_log;     // this session's answers, oldest first
+    TodayRecall m_today_recall;
+    std::optional<ShownCard> m_current;
+    SessionProgress m_progress;
+    std::optional<SessionRecall> m_recall;
+    bool m_busy = false; // our own undo is on its way through the notifier
+};
+
+} // namespace deference::cards
