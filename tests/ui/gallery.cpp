@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows every shared widget and state on one page, for looking at: gallery [--theme light|dark] [--out FILE]
-// [--scale N] [--icons] [--rtl]. With --out it saves a picture and ends.
+// [--icons] [--rtl] [--tabs N]. With --out it saves a picture and ends.
 #include "tests/ui/gallery_page.h"
 #include "ui/widgets/apply_theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QKeyEvent>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,7 +21,8 @@ int main(int argc, char* argv[])
     const QCommandLineOption out(QStringLiteral("out"), {}, QStringLiteral("file"));
     const QCommandLineOption icons(QStringLiteral("icons"));
     const QCommandLineOption rtl(QStringLiteral("rtl"));
-    parser.addOptions({theme, out, icons, rtl});
+    const QCommandLineOption tabs(QStringLiteral("tabs"), {}, QStringLiteral("count"), QStringLiteral("0"));
+    parser.addOptions({theme, out, icons, rtl, tabs});
     parser.process(app);
     if (parser.isSet(rtl))
         QApplication::setLayoutDirection(Qt::RightToLeft);
@@ -28,10 +30,15 @@ int main(int argc, char* argv[])
     app.setWindowIcon(application_icon());
 
     QWidget* page = parser.isSet(icons) ? make_icon_page() : make_gallery_page();
-    page->resize(1280, parser.isSet(icons) ? 560 : 1240);
+    page->resize(1280, parser.isSet(icons) ? 560 : 1500);
     page->show();
     if (parser.isSet(out)) {
         QTimer::singleShot(300, page, [&] {
+            // Walk with the keyboard, to see the focus ring.
+            for (int i = 0; i < parser.value(tabs).toInt() && QApplication::focusWidget(); ++i) {
+                QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+                QApplication::sendEvent(QApplication::focusWidget(), &tab);
+            }
             page->grab().save(parser.value(out));
             QApplication::quit();
         });

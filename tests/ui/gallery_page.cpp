@@ -354,7 +354,7 @@ Card* override_card()
     control->add_segment(text("This week"));
     control->add_segment(text("Off"));
     control->set_segment_enabled(2, false);
-    card->body()->addWidget(control);
+    card->body()->addWidget(control, 0, Qt::AlignLeft);
     return card;
 }
 
@@ -449,6 +449,20 @@ Card* notices_card()
     return card;
 }
 
+QVBoxLayout* stacked(const QList<QWidget*>& cards)
+{
+    auto* stack = new QVBoxLayout;
+    stack->setSpacing(12);
+    for (QWidget* card : cards) {
+        // Those that wrap need more height than their hint; a Maximum would cut them.
+        const bool wraps = card->layout() && card->layout()->hasHeightForWidth();
+        card->setSizePolicy(QSizePolicy::Preferred, wraps ? QSizePolicy::Preferred : QSizePolicy::Maximum);
+        stack->addWidget(card);
+    }
+    stack->addStretch();
+    return stack;
+}
+
 } // namespace
 
 QWidget* make_gallery_page()
@@ -464,21 +478,20 @@ QWidget* make_gallery_page()
     all->addLayout(title);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(12);
-    const QList<QList<QWidget*>> cards{{buttons_card(), fields_card(), rating_card()},
-                                       {interval_card(), bars_card(), marks_card(), plan_card(), heat_card()},
-                                       {task_card(), override_card(), notices_card()}};
-    for (const QList<QWidget*>& column : cards) {
-        auto* stack = new QVBoxLayout;
-        stack->setSpacing(12);
-        for (QWidget* card : column)
-            stack->addWidget(card);
-        stack->addStretch();
-        columns->addLayout(stack, 1);
-    }
     auto* series = new Card(text("Chart series"));
     series->body()->addWidget(new Lines);
-    static_cast<QVBoxLayout*>(columns->itemAt(0)->layout())->insertWidget(3, series);
+    const QList<QList<QWidget*>> cards{{buttons_card(), fields_card(), series},
+                                       {interval_card(), bars_card(), marks_card()},
+                                       {override_card(), notices_card(), heat_card()}};
+    for (const QList<QWidget*>& column : cards)
+        columns->addLayout(stacked(column), 1);
     all->addLayout(columns);
+    auto* wide = new QHBoxLayout;
+    wide->setSpacing(12);
+    wide->addLayout(stacked({task_card()}), 5);
+    wide->addLayout(stacked({rating_card(), plan_card()}), 5);
+    all->addLayout(wide);
+    all->addStretch();
     return page;
 }
 

@@ -89,7 +89,9 @@ void set_button_kind(QPushButton* button, ButtonKind kind)
 void set_button_icon(QPushButton* button, QStringView icon_name)
 {
     button->setProperty("icon_name", icon_name.toString());
-    button->setIconSize(button->property("size") == u"small"_qs ? QSize(14, 14) : QSize(16, 16));
+    // Styles put 4 px between icon and words and cannot be told otherwise; the design wants 8.
+    const int side = button->property("size") == u"small"_qs ? 14 : 16;
+    button->setIconSize(button->text().isEmpty() ? QSize(side, side) : QSize(side + 4, side));
     button->setIcon(icon(icon_name, icon_token(*button)));
 }
 

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -36,14 +37,24 @@ class ThemedIconEngine final : public QIconEngine
     {
         draw_icon(*painter, m_name, rect, color(mode));
     }
+    // Sizes are device pixels here; QIcon sets the ratio on what comes back.
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
-        return icon_pixmap(m_name, color(mode), std::min(size.width(), size.height()), 1.0);
+        const int side = std::min(size.width(), size.height());
+        const QPixmap square = icon_pixmap(m_name, color(mode), side, 1.0);
+        if (size == square.size())
+            return square;
+        // Asked for wider than high: the rest is air between icon and words (set_button_icon).
+        QPixmap wide(size);
+        wide.fill(Qt::transparent);
+        const bool rtl = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+        QPainter painter(&wide);
+        painter.drawPixmap(rtl ? size.width() - side : 0, (size.height() - side) / 2, square);
+        return wide;
     }
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
     {
-        // QIcon passes device pixels here and sets the ratio on what comes back.
-        return icon_pixmap(m_name, color(mode), std::min(size.width(), size.height()), 1.0);
+        return pixmap(size, mode, state);
     }
     QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override { return size; }
     bool isNull() override { return false; }

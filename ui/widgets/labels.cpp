@@ -20,6 +20,15 @@ QString tone_name(Token tone)
     return QString::fromLatin1(k_token_names[static_cast<std::size_t>(tone)]);
 }
 
+// QLabel asks for the height it would need with one word a line, which makes pages far too tall before they
+// are laid out.
+class WrappedLabel final : public QLabel
+{
+  public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {1, fontMetrics().lineSpacing()}; }
+};
+
 void prepare(QLabel* label, const QString& text, Role role, Token tone)
 {
     label->setTextFormat(Qt::PlainText);
@@ -39,13 +48,13 @@ QLabel* make_label(const QString& text, Role role, Token tone, QWidget* parent)
 
 QLabel* make_wrapped_label(const QString& text, Role role, Token tone, QWidget* parent)
 {
-    QLabel* label = make_label(text, role, tone, parent);
+    auto* label = new WrappedLabel(parent);
+    prepare(label, text, role, tone);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     label->setSizePolicy(policy);
-    label->setMinimumWidth(1); // or the longest word would decide how narrow a page may get
     return label;
 }
 
@@ -73,7 +82,7 @@ QFrame* make_line(Qt::Orientation orientation, QWidget* parent)
 ElideLabel::ElideLabel(const QString& text, Role role, Token tone, QWidget* parent) : QLabel(parent)
 {
     prepare(this, text, role, tone);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void ElideLabel::set_text(const QString& text)

@@ -106,7 +106,7 @@ QString legal_status_name(LegalStatus status)
 LegalBadge::LegalBadge(LegalStatus status, QWidget* parent, bool verified)
     : Painted(parent), m_status(status), m_verified(verified)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     set_status(status, verified);
 }
 
@@ -146,15 +146,17 @@ void LegalBadge::paintEvent(QPaintEvent*)
     const QColor ink = theme.color(look.ink);
     const bool is_dashed = m_status == LegalStatus::Proposed || !m_verified;
     const QColor edge = look.edge ? theme.color(*look.edge) : m_verified ? QColor() : ink;
-    draw_box(painter, rect(), height() / 2.0, theme.color(look.ground), edge, 1,
-             is_dashed ? Qt::DashLine : Qt::SolidLine);
+    // Only as wide as its words, at the leading edge, however wide the layout makes the widget.
+    const int used = std::min(width(), sizeHint().width());
+    draw_box(painter, mirrored(QRectF(0, 0, used, height()), width(), layoutDirection()), height() / 2.0,
+             theme.color(look.ground), edge, 1, is_dashed ? Qt::DashLine : Qt::SolidLine);
     const QRectF mark(k_side, (height() - k_mark) / 2.0, k_mark, k_mark);
     draw_shape(painter, look.shape, mirrored(mark, width(), layoutDirection()).center(), ink);
     painter.setFont(theme.font(Role::SupportStrong));
     painter.setPen(ink);
     const int left = k_side + k_mark + k_gap;
     painter.drawText(
-        mirrored(QRectF(left, 0, width() - left - k_side + 1, height()), width(), layoutDirection()),
+        mirrored(QRectF(left, 0, used - left - k_side + 1, height()), width(), layoutDirection()),
         Qt::AlignCenter | Qt::TextSingleLine, shown_text());
 }
 

@@ -20,6 +20,7 @@ class RatingButton : public QAbstractButton
     void set_outcome(const QString& interval, const QString& day = {}, const QString& recall = {});
     [[nodiscard]] Grade grade() const { return m_grade; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
   protected:
     void paintEvent(QPaintEvent* event) override;

@@ -64,7 +64,8 @@ void RatingScale::set_spoken_value(double value)
 QSize RatingScale::sizeHint() const
 {
     // Two pixels more than the boxes: the pointer target is the design's 26.
-    return {current_theme().scaled(k_count * k_box + (k_count - 1) * k_gap), current_theme().scaled(26)};
+    const Theme theme = current_theme();
+    return {k_count * theme.scaled(k_box) + (k_count - 1) * theme.scaled(k_gap), theme.scaled(26)};
 }
 
 QRectF RatingScale::box(int number) const

@@ -39,6 +39,9 @@ class Segment final : public QAbstractButton
         return {words + 2 * k_side + (m_icon.isEmpty() ? 0 : k_icon + k_icon_gap), theme.scaled(26)};
     }
 
+    // The words are the choice; they are never cut to make room for something else.
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
   protected:
     void paintEvent(QPaintEvent*) override
     {

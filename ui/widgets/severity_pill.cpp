@@ -16,7 +16,7 @@ constexpr int k_gap = 6;
 SeverityPill::SeverityPill(Severity severity, QWidget* parent, bool with_word)
     : Painted(parent), m_severity(severity), m_with_word(with_word)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 
 void SeverityPill::set_severity(Severity severity)
@@ -46,7 +46,9 @@ void SeverityPill::paintEvent(QPaintEvent*)
     painter.setFont(theme.font(Role::Support));
     painter.setPen(theme.color(Token::Ink2));
     const QRectF words(k_shape + k_gap, 0, width() - k_shape - k_gap, height());
-    painter.drawText(mirrored(words, width(), layoutDirection()), Qt::AlignCenter | Qt::TextSingleLine,
+    painter.drawText(mirrored(words, width(), layoutDirection()),
+                     int(Qt::AlignVCenter | Qt::TextSingleLine) |
+                         int(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
                      severity_name(m_severity));
 }
 

@@ -15,7 +15,8 @@ constexpr int k_text_left = 18;
 
 SkillTag::SkillTag(Skill skill, QWidget* parent, Length length) : Painted(parent), m_skill(skill)
 {
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    // Preferred, not Maximum: in a column a widget that must not grow keeps the whole column narrow.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     set_skill(skill, length);
 }
 
