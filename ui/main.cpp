@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The composition root of the window: options, clock, chance, content, library, window - in that order, on the stack.
+// The composition root of the window: options, clock, chance, content, library, window - in that order, on
+// the stack.
 #include "app/content/catalogue.h"
 #include "app/core/clock.h"
 #include "app/demo/demo.h"
@@ -35,10 +36,11 @@ void follow_theme_setting(QApplication& application, Library& library, std::opti
         apply_theme(application, fixed ? *fixed : load_scheme(library).value_or(Scheme::System));
     };
     apply();
-    QObject::connect(&library.notifier(), &Notifier::changed, &application, [apply](const ChangeSummary& summary) {
-        if (summary.touches("settings"))
-            apply();
-    });
+    QObject::connect(&library.notifier(), &Notifier::changed, &application,
+                     [apply](const ChangeSummary& summary) {
+                         if (summary.touches("settings"))
+                             apply();
+                     });
 }
 
 int show_window(QApplication& application, const Options& options, const QString& folder)

@@ -81,7 +81,9 @@ QWidget* SettingsPage::make_preparation()
     change->setAccessibleName(tr("Change dates and hours"));
     connect(change, &QPushButton::clicked, this, [this] { emit go({PageId::Setup, {}}); });
     add_row(card, tr("Dates, hours and self-ratings"),
-            tr("Rounds move and evenings fill up. Changing them keeps everything you have done and proposes a new plan."), change);
+            tr("Rounds move and evenings fill up. Changing them keeps everything you have done and proposes "
+               "a new plan."),
+            change);
     return card;
 }
 
@@ -95,7 +97,9 @@ QWidget* SettingsPage::make_data()
     auto* backup = make_button(tr("Back up now"), ButtonKind::Secondary, card);
     connect(backup, &QPushButton::clicked, this, &SettingsPage::make_backup);
     add_row(card, tr("Backups"),
-            tr("Made and checked each time you close the program after a change: two days in full, then daily, weekly and monthly."), backup);
+            tr("Made and checked each time you close the program after a change: two days in full, then "
+               "daily, weekly and monthly."),
+            backup);
     m_backups = make_wrapped_label({}, Role::Support, Token::Ink3, card);
     card->body()->addWidget(m_backups);
     return card;
@@ -104,9 +108,9 @@ QWidget* SettingsPage::make_data()
 QWidget* SettingsPage::make_privacy()
 {
     auto* card = new Card(tr("What it never does"), this);
-    card->body()->addWidget(make_wrapped_label(
-        tr("No account, no network, no language model. Nothing you write here leaves this computer unless you export it."), Role::Body,
-        Token::Ink2, card));
+    card->body()->addWidget(make_wrapped_label(tr("No account, no network, no language model. Nothing you "
+                                                  "write here leaves this computer unless you export it."),
+                                               Role::Body, Token::Ink2, card));
     return card;
 }
 
@@ -130,7 +134,8 @@ void SettingsPage::show_backups()
         m_backups->setText(tr("No backup yet. The first is made when you close the program."));
         return;
     }
-    const QDateTime newest = QDateTime::fromMSecsSinceEpoch(to_ms(backups.front().made_at), m_library.clock().zone());
+    const QDateTime newest =
+        QDateTime::fromMSecsSinceEpoch(to_ms(backups.front().made_at), m_library.clock().zone());
     m_backups->setText(tr("%n kept; the newest is from %1.", nullptr, static_cast<int>(backups.size()))
                            .arg(QLocale().toString(newest, QLocale::ShortFormat)));
 }

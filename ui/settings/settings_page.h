@@ -16,7 +16,10 @@ class SettingsPage : public Page
   public:
     SettingsPage(Library& library, QWidget* parent);
     void refresh() override;
-    [[nodiscard]] bool wants(const ChangeSummary& summary) const override { return summary.touches("settings"); }
+    [[nodiscard]] bool wants(const ChangeSummary& summary) const override
+    {
+        return summary.touches("settings");
+    }
 
   private:
     [[nodiscard]] QWidget* make_appearance();

@@ -40,9 +40,11 @@ class ItemDelegate : public QStyledItemDelegate
         if (option.state & QStyle::State_Selected)
             draw_box(*painter, row, 6, theme.color(Token::Selected));
         const bool reversed = option.direction == Qt::RightToLeft;
-        const auto place = [&](QRectF box) { return mirrored(box, row.width(), option.direction).translated(row.topLeft()); };
-        draw_icon(*painter, index.data(PaletteModel::IconRole).toString(), place({10, (row.height() - 16) / 2.0, 16, 16}),
-                  theme.color(Token::Ink2));
+        const auto place = [&](QRectF box) {
+            return mirrored(box, row.width(), option.direction).translated(row.topLeft());
+        };
+        draw_icon(*painter, index.data(PaletteModel::IconRole).toString(),
+                  place({10, (row.height() - 16) / 2.0, 16, 16}), theme.color(Token::Ink2));
         const QString kind = index.data(PaletteModel::KeyRole).toString().isEmpty()
                                  ? index.data(PaletteModel::KindRole).toString()
                                  : index.data(PaletteModel::KeyRole).toString();
@@ -53,8 +55,9 @@ class ItemDelegate : public QStyledItemDelegate
         painter->setFont(theme.font(Role::Body));
         painter->setPen(theme.color(Token::Ink));
         const QRectF text = place({36, 0, row.width() - 176.0, double(row.height())});
-        painter->drawText(text, (reversed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, int(text.width())));
+        painter->drawText(
+            text, (reversed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, int(text.width())));
         painter->restore();
     }
 };
@@ -79,8 +82,9 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window), m_model(new Pa
     m_list->setAccessibleName(tr("Results"));
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_nothing = make_wrapped_label(tr("Nothing is called that. Try fewer letters, or a word of the card's answer."), Role::Body,
-                                   Token::Ink2, this);
+    m_nothing =
+        make_wrapped_label(tr("Nothing is called that. Try fewer letters, or a word of the card's answer."),
+                           Role::Body, Token::Ink2, this);
     layout->addWidget(m_query);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_nothing);
@@ -116,7 +120,8 @@ void CommandPalette::place()
 
 void CommandPalette::search(const QString& query)
 {
-    struct Scored {
+    struct Scored
+    {
         int score;
         PaletteItem item;
     };
@@ -124,10 +129,12 @@ void CommandPalette::search(const QString& query)
     for (const PaletteSource& source : m_sources) {
         for (PaletteItem& item : source(query.trimmed())) {
             const int score = palette_score(query, item.title);
-            scored.push_back({std::max(score, 5), std::move(item)}); // a source may know better than the title
+            scored.push_back(
+                {std::max(score, 5), std::move(item)}); // a source may know better than the title
         }
     }
-    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const Scored& a, const Scored& b) { return a.score > b.score; });
     std::vector<PaletteItem> items;
     for (Scored& entry : scored) {
         if (items.size() < k_most)

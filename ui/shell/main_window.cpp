@@ -11,6 +11,7 @@
 #include "ui/shell/side_nav.h"
 #include "ui/shell/window_state.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/severity_pill.h"
 #include "ui/widgets/undo_bar.h"
 
 #include <QAction>
@@ -53,7 +54,6 @@ MainWindow::MainWindow(Library& library, QWidget* parent) : QMainWindow(parent),
 
     m_palette = new CommandPalette(this);
     m_undo_bar = new UndoBar(this);
-    m_undo_bar->hide();
     connect(m_undo_bar, &UndoBar::undo_requested, this, &MainWindow::undo);
     connect(m_nav, &SideNav::chosen, this, [this](PageId id) { show_page({id, {}}); });
     connect(m_nav, &SideNav::search_wanted, m_palette, &CommandPalette::open);
@@ -80,7 +80,8 @@ void MainWindow::add_action(const QString& text, const QKeySequence& keys, const
     m_palette->add_source([action, text](const QString& query) {
         std::vector<PaletteItem> items;
         if (palette_score(query, text) > 0)
-            items.push_back({QStringLiteral("move"), text, tr("Action"), action->shortcut().toString(QKeySequence::NativeText),
+            items.push_back({QStringLiteral("move"), text, tr("Action"),
+                             action->shortcut().toString(QKeySequence::NativeText),
                              [action] { action->trigger(); }});
         return items;
     });
@@ -90,20 +91,26 @@ void MainWindow::make_actions()
 {
     for (const PageInfo& info : page_table()) {
         if (*info.key != '\0')
-            add_action({}, QKeySequence(QLatin1String(info.key)), [this, id = info.id] { show_page({id, {}}); });
+            add_action({}, QKeySequence(QLatin1String(info.key)), [this, id = info.id] {
+                show_page({id, {}});
+            });
     }
     add_action({}, QKeySequence(QStringLiteral("Ctrl+K")), [this] { m_palette->open(); });
     add_action(tr("Undo"), QKeySequence::Undo, [this] { undo(); });
     add_action(tr("Redo"), QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { redo(); });
-    add_action(tr("New story"), QKeySequence(QStringLiteral("Ctrl+N")), [this] { show_page({PageId::Stories, QStringLiteral("new")}); });
+    add_action(tr("New story"), QKeySequence(QStringLiteral("Ctrl+N")), [this] {
+        show_page({PageId::Stories, QStringLiteral("new")});
+    });
     add_action(tr("Make a backup now"), {}, [this] {
         if (const auto path = m_library.make_backup())
-            offer_undo(tr("Backup made: %1").arg(*path));
+            say(tr("Backup made: %1").arg(*path));
         else
             show_notice(path.error().sentence());
     });
-    add_action(tr("Keys"), QKeySequence(QStringLiteral("Ctrl+?")), [this] { (new ShortcutsDialog(this))->open(); });
-    add_action(tr("About Deference"), {}, [this] { (new AboutDialog(m_library.profile().folder(), this))->open(); });
+    add_action(tr("Keys"), QKeySequence(QStringLiteral("Ctrl+?")),
+               [this] { (new ShortcutsDialog(this))->open(); });
+    add_action(tr("About Deference"), {},
+               [this] { (new AboutDialog(m_library.profile().folder(), this))->open(); });
     add_action({}, QKeySequence(QStringLiteral("F6")), [this] { next_pane(); });
     add_action(tr("Quit"), QKeySequence::Quit, [this] { close(); });
 }
@@ -176,10 +183,9 @@ void MainWindow::refresh_navigation()
 
 void MainWindow::show_notice(const QString& sentence)
 {
-    auto* bar = new NoticeBar(NoticeBar::Kind::Error, m_notices);
-    bar->set_text(sentence);
-    bar->add_action(tr("Close"));
-    connect(bar, &NoticeBar::action_triggered, bar, [this, bar] {
+    auto* bar = new NoticeBar(Severity::High, m_notices);
+    bar->set_text(sentence, {});
+    connect(bar->add_action(tr("Close")), &QPushButton::clicked, bar, [this, bar] {
         bar->deleteLater();
         m_notices->layout()->removeWidget(bar);
         m_notices->setVisible(m_notices->layout()->count() > 0);
@@ -193,9 +199,9 @@ void MainWindow::undo()
     for (Page* each : std::as_const(m_pages))
         each->leave(); // what is being typed is a step of its own
     const auto done = m_library.undo();
-    m_undo_bar->hide();
+    m_undo_bar->dismiss();
     if (done)
-        offer_undo(tr("Undone: %1").arg(done->text));
+        say(tr("Undone: %1").arg(done->text));
     else if (done.error().code != ErrorCode::NotFound)
         show_notice(done.error().sentence());
 }
@@ -204,14 +210,23 @@ void MainWindow::redo()
 {
     const auto done = m_library.redo();
     if (done)
-        offer_undo(tr("Done again: %1").arg(done->text));
+        say(tr("Done again: %1").arg(done->text));
     else if (done.error().code != ErrorCode::NotFound)
         show_notice(done.error().sentence());
 }
 
 void MainWindow::offer_undo(const QString& text)
 {
-    m_undo_bar->show_message(text, !m_library.undo_text().isEmpty());
+    if (m_library.undo_text().isEmpty())
+        m_undo_bar->say(text);
+    else
+        m_undo_bar->offer(text);
+    place_undo_bar();
+}
+
+void MainWindow::say(const QString& text)
+{
+    m_undo_bar->say(text);
     place_undo_bar();
 }
 
@@ -219,14 +234,17 @@ void MainWindow::place_undo_bar()
 {
     const QRect area = m_stack->geometry().translated(centralWidget()->pos());
     const int width = std::min(560, area.width() - 48);
-    m_undo_bar->setGeometry(area.left() + (area.width() - width) / 2, height() - m_undo_bar->sizeHint().height() - 16, width,
+    m_undo_bar->setGeometry(area.left() + (area.width() - width) / 2,
+                            height() - m_undo_bar->sizeHint().height() - 16, width,
                             m_undo_bar->sizeHint().height());
 }
 
 void MainWindow::next_pane()
 {
     // Navigation and page; pages cycle their own panes before they let go.
-    QWidget* target = m_nav->isAncestorOf(QApplication::focusWidget()) ? static_cast<QWidget*>(m_stack->currentWidget()) : m_nav;
+    QWidget* target = m_nav->isAncestorOf(QApplication::focusWidget())
+                          ? static_cast<QWidget*>(m_stack->currentWidget())
+                          : m_nav;
     if (target == m_nav)
         m_nav->set_focus_on_current();
     else
@@ -236,7 +254,7 @@ void MainWindow::next_pane()
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_undo_bar->isVisible()) {
-        m_undo_bar->hide();
+        m_undo_bar->dismiss();
         return;
     }
     QMainWindow::keyPressEvent(event);

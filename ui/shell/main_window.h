@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: side navigation, one page at a time, undo, the command palette. Pages are made when first shown.
+// The window: side navigation, one page at a time, undo, the command palette. Pages are made when first
+// shown.
 #pragma once
 #include "ui/shell/page.h"
 
@@ -42,6 +43,7 @@ class MainWindow : public QMainWindow
     void library_changed(const ChangeSummary& summary);
     void refresh_navigation();
     void offer_undo(const QString& text);
+    void say(const QString& text);
     void next_pane();
     void place_undo_bar();
     void restore_state();

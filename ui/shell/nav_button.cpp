@@ -24,7 +24,8 @@ NavButton::NavButton(const QString& icon_name, const QString& text, QWidget* par
 void NavButton::set_count(int count)
 {
     m_count = count;
-    setAccessibleName(count > 0 ? tr("%1, %2 due", "page name, number of cards").arg(text()).arg(count) : text());
+    setAccessibleName(count > 0 ? tr("%1, %2 due", "page name, number of cards").arg(text()).arg(count)
+                                : text());
     update();
 }
 
@@ -77,7 +78,9 @@ void NavButton::paintEvent(QPaintEvent* event)
         painter.setPen(theme.color(isChecked() ? Token::Ink : Token::Ink2));
         const QRectF place = mirrored(QRectF(36, 0, width() - 76, height()), width(), layoutDirection());
         const int side = mirrored_layout ? Qt::AlignRight : Qt::AlignLeft;
-        painter.drawText(place, side | Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(place.width())));
+        painter.drawText(
+            place, side | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(place.width())));
     }
     if (m_count > 0)
         paint_count(painter);

@@ -6,7 +6,8 @@
 
 namespace deference::ui {
 
-struct NavigationData {
+struct NavigationData
+{
     bool needs_setup = false; // no process yet
     int due_cards = 0;
     std::optional<Countdown> countdown;

@@ -10,11 +10,12 @@
 
 namespace deference::ui {
 
-struct Options {
+struct Options
+{
     QString data_dir;
     bool demo = false;
-    QString screenshots;            // a folder; empty: show a window
-    std::optional<Scheme> scheme;   // fixed for this run; the stored setting stays
+    QString screenshots;          // a folder; empty: show a window
+    std::optional<Scheme> scheme; // fixed for this run; the stored setting stays
     std::optional<QSize> size;
     QString answer; // of --help or --version: print it and leave
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every page is: a widget that shows a part of the library, re-queries when told, and asks to go elsewhere.
+// What every page is: a widget that shows a part of the library, re-queries when told, and asks to go
+// elsewhere.
 #pragma once
 #include "app/core/error.h"
 #include "app/library/change.h"
@@ -16,7 +17,8 @@ namespace deference::ui {
 enum class PageId { Today = 1, Plan, Stories, Cards, Practice, Labs, Progress, Dossier, Settings, Setup };
 
 // Where to go, and what to show there: a card, story, task or prompt id, or an action of that page ("new").
-struct Destination {
+struct Destination
+{
     PageId page = PageId::Today;
     QString detail = {};
 };

@@ -50,7 +50,8 @@ std::span<const PageInfo> page_table()
 
 const PageInfo& page_info(PageId id)
 {
-    const auto found = std::find_if(std::begin(k_pages), std::end(k_pages), [&](const PageInfo& info) { return info.id == id; });
+    const auto found = std::find_if(std::begin(k_pages), std::end(k_pages),
+                                    [&](const PageInfo& info) { return info.id == id; });
     return found == std::end(k_pages) ? k_pages[0] : *found;
 }
 

@@ -9,7 +9,8 @@
 
 namespace deference::ui {
 
-struct PageInfo {
+struct PageInfo
+{
     PageId id;
     const char* name; // translated in context "Pages"
     const char16_t* icon;

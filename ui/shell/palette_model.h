@@ -9,19 +9,20 @@
 
 namespace deference::ui {
 
-struct PaletteItem {
+struct PaletteItem
+{
     QString icon;
     QString title;
-    QString kind;               // "Page", "Card", "Story", "Task", "Action"
-    QString key = {};           // its shortcut, if it has one
-    std::function<void()> run;  // what choosing it does
+    QString kind;              // "Page", "Card", "Story", "Task", "Action"
+    QString key = {};          // its shortcut, if it has one
+    std::function<void()> run; // what choosing it does
 };
 
 // Items for a query; an empty query asks for what is worth offering unasked. At most a dozen each.
 using PaletteSource = std::function<std::vector<PaletteItem>(const QString& query)>;
 
-// How well a title answers a query: 0 not at all; higher is better. Every word of the query must start a word of the
-// title ("re st" finds "Rehearse story"), or the whole query must be contained in it.
+// How well a title answers a query: 0 not at all; higher is better. Every word of the query must start a word
+// of the title ("re st" finds "Rehearse story"), or the whole query must be contained in it.
 [[nodiscard]] int palette_score(const QString& query, const QString& title);
 
 class PaletteModel : public QAbstractListModel

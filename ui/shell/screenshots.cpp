@@ -13,7 +13,8 @@ namespace deference::ui {
 
 namespace {
 
-struct Shot {
+struct Shot
+{
     const char* name;
     PageId page;
     const char* detail; // what the page is asked to show
@@ -36,8 +37,8 @@ constexpr Shot k_shots[] = {
 
 } // namespace
 
-Result<void> draw_screenshots(QApplication& application, const Options& options, const QString& folder, const Clock& clock,
-                              const content::Catalogue& catalogue)
+Result<void> draw_screenshots(QApplication& application, const Options& options, const QString& folder,
+                              const Clock& clock, const content::Catalogue& catalogue)
 {
     const QDir target(options.screenshots);
     if (!target.mkpath(QStringLiteral(".")))

@@ -9,7 +9,8 @@ class QApplication;
 namespace deference::ui {
 
 // Writes today.png, plan.png ... into options.screenshots. Io when the folder cannot be written.
-[[nodiscard]] Result<void> draw_screenshots(QApplication& application, const Options& options, const QString& folder,
-                                            const Clock& clock, const content::Catalogue& catalogue);
+[[nodiscard]] Result<void> draw_screenshots(QApplication& application, const Options& options,
+                                            const QString& folder, const Clock& clock,
+                                            const content::Catalogue& catalogue);
 
 } // namespace deference::ui

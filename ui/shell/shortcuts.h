@@ -6,7 +6,8 @@
 
 namespace deference::ui {
 
-struct Shortcut {
+struct Shortcut
+{
     const char* context; // where it works: "Everywhere", "Cards" ...; translated in context "Shortcuts"
     const char* keys;    // portable text, "Ctrl+K"
     const char* does;    // translated in context "Shortcuts"

@@ -141,8 +141,9 @@ void SideNav::show_countdown()
     m_days_unit->setText(tr("days", "after the number of days to the next round", m_countdown->days));
     m_round->setText(m_countdown->round);
     m_when->setText(m_countdown->when);
-    m_track->set_progress(m_countdown->rounds_done, m_countdown->rounds_total);
-    m_countdown_block->setToolTip(m_rail ? tr("%1, %2", "next round, its date").arg(m_countdown->round, m_countdown->when) : QString());
+    m_track->set_rounds(m_countdown->rounds, m_countdown->rounds_done);
+    m_countdown_block->setToolTip(
+        m_rail ? tr("%1, %2", "next round, its date").arg(m_countdown->round, m_countdown->when) : QString());
     for (QWidget* wide : std::initializer_list<QWidget*>{m_next, m_round, m_when, m_track})
         wide->setVisible(!m_rail);
 }

@@ -17,11 +17,12 @@ class NavButton;
 class RoundTrack;
 
 // The round that comes next.
-struct Countdown {
+struct Countdown
+{
     int days = 0;
     QString round;
     QString when; // "Tue 24 March, 45 min"
-    int rounds_total = 6;
+    QStringList rounds; // names, in order
     int rounds_done = 0;
 };
 

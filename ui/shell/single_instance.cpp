@@ -17,7 +17,8 @@ constexpr char k_raise[] = "raise\n";
 SingleInstance::SingleInstance(const QString& profile_folder, QObject* parent) : QObject(parent)
 {
     const QString canonical = QFileInfo(profile_folder).absoluteFilePath();
-    const QByteArray hash = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash =
+        QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     m_name = QStringLiteral("deference-") + QString::fromLatin1(hash);
 }
 

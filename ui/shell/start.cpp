@@ -23,7 +23,8 @@ Result<std::unique_ptr<Library>> open_with_help(const QString& folder, const Clo
     auto library = Library::open(folder, clock, random, catalogue);
     while (!library) {
         StartError dialog(library.error(), folder);
-        if (dialog.exec() != QDialog::Accepted || !dialog.chosen_backup()) // the answer is needed before there is a window
+        if (dialog.exec() != QDialog::Accepted ||
+            !dialog.chosen_backup()) // the answer is needed before there is a window
             return std::unique_ptr<Library>();
         DEFERENCE_TRY(restore(folder, *dialog.chosen_backup(), clock.now()));
         library = Library::open(folder, clock, random, catalogue);

@@ -6,7 +6,8 @@
 namespace deference::ui {
 
 // Null when the user was told what is wrong and chose to leave. Merges the packs' cards on the way.
-[[nodiscard]] Result<std::unique_ptr<Library>> open_with_help(const QString& folder, const Clock& clock, Random& random,
+[[nodiscard]] Result<std::unique_ptr<Library>> open_with_help(const QString& folder, const Clock& clock,
+                                                              Random& random,
                                                               const content::Catalogue& catalogue);
 
 } // namespace deference::ui

@@ -28,7 +28,8 @@ StartError::StartError(const Error& error, const QString& profile_folder, QWidge
     const std::vector<BackupFile> backups = list_backups(profile_folder + QStringLiteral("/backups"));
     if (error.code == ErrorCode::Corrupt && !backups.empty()) {
         const QDateTime made = QDateTime::fromMSecsSinceEpoch(to_ms(backups.front().made_at));
-        layout->addWidget(make_wrapped_label(tr("The newest backup is from %1 (%2). Opening it moves the damaged file aside; nothing is deleted.")
+        layout->addWidget(make_wrapped_label(tr("The newest backup is from %1 (%2). Opening it moves the "
+                                                "damaged file aside; nothing is deleted.")
                                                  .arg(QLocale().toString(made, QLocale::LongFormat),
                                                       QLocale().formattedDataSize(backups.front().bytes)),
                                              Role::Body, Token::Ink2, this));

@@ -12,7 +12,8 @@ namespace {
 // Qt has no StateLocation before 6.7 (XDG base directory specification, $XDG_STATE_HOME).
 QString state_file()
 {
-    const QString folder = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+    const QString folder =
+        qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
     return folder + QStringLiteral("/deference/window.ini");
 }
 

@@ -29,8 +29,9 @@ UndoBar::UndoBar(QWidget* parent)
     row->setSpacing(8);
     row->addWidget(m_what, 1);
     row->addWidget(m_undo);
-    row->addWidget(make_label(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText),
-                              Role::Support, Token::Ink3, this));
+    m_key = make_label(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), Role::Support,
+                       Token::Ink3, this);
+    row->addWidget(m_key);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_undo->hasFocus())
@@ -47,8 +48,21 @@ UndoBar::UndoBar(QWidget* parent)
 
 void UndoBar::offer(const QString& what)
 {
-    m_what->set_text(what);
     setAccessibleName(tr("%1. Undo is possible.").arg(what));
+    show_line(what, true);
+}
+
+void UndoBar::say(const QString& what)
+{
+    setAccessibleName(what);
+    show_line(what, false);
+}
+
+void UndoBar::show_line(const QString& what, bool can_undo)
+{
+    m_what->set_text(what);
+    m_undo->setVisible(can_undo);
+    m_key->setVisible(can_undo);
     show();
     raise();
     m_timer.start(k_shown_for);

@@ -19,6 +19,8 @@ class UndoBar : public QFrame
     // Shows itself and starts the eight seconds anew. They do not run while the pointer or the keyboard is on
     // the bar.
     void offer(const QString& what);
+    // The same without the button, for what cannot or need not be undone.
+    void say(const QString& what);
     void dismiss();
 
   signals:
@@ -30,8 +32,11 @@ class UndoBar : public QFrame
     void leaveEvent(QEvent* event) override;
 
   private:
+    void show_line(const QString& what, bool can_undo);
+
     ElideLabel* m_what;
     QAbstractButton* m_undo;
+    QWidget* m_key;
     QTimer m_timer;
 };
 
