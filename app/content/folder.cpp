@@ -162,8 +162,10 @@ void Reading::read_file(const QString& file, int line)
         m_result.parts.rounds = read_rounds(*tree, m_report);
         take(m_result.rounds, std::move(*tree), m_has_rounds, file);
     } else if (name == QLatin1String("plan")) {
+        const std::size_t before = m_report.count();
         m_result.parts.plan = read_plan(*tree, m_report);
-        check_plan(*tree, m_result.parts.plan, m_report);
+        if (m_report.count() == before) // or each fault would be followed by the sums it spoils
+            check_plan(*tree, m_result.parts.plan, m_report);
         take(m_result.plan, std::move(*tree), m_has_plan, file);
     } else if (name == QLatin1String("stories")) {
         m_result.parts.stories = read_stories(*tree, m_report);
@@ -218,9 +220,12 @@ FolderReading Reading::run()
         m_result.parts.info = header.info;
         if (!header.files.isEmpty()) {
             read_listed(*root, header.files);
-            require(m_has_rounds, "rounds");
-            require(m_has_plan, "plan");
-            require(m_has_stories, "stories");
+            // A file that could not be read has its own finding.
+            if (m_report.count() == 0) {
+                require(m_has_rounds, "rounds");
+                require(m_has_plan, "plan");
+                require(m_has_stories, "stories");
+            }
             m_report.resolve();
         }
     }

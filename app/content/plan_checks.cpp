@@ -20,20 +20,26 @@ Tasks by_key(const PlanFile& plan)
     return tasks;
 }
 
-// Takes away, again and again, the tasks whose prerequisites are all gone; what stays is in a circle or
-// behind one.
+// Takes away, again and again, the tasks that wait for none of those left, and those none of them waits for:
+// circles are what stays.
 void check_circles(const PlanFile& plan, Report& report)
 {
     const Tasks tasks = by_key(plan);
     QSet<QString> left(tasks.keyBegin(), tasks.keyEnd());
     for (bool changed = true; changed;) {
-        changed = false;
+        QSet<QString> waiting;
+        QSet<QString> awaited;
         for (const TaskInfo& task : plan.tasks) {
-            const bool waits = std::any_of(task.prereq.begin(), task.prereq.end(),
-                                           [&](const QString& key) { return left.contains(key); });
-            if (!waits && left.remove(task.key))
-                changed = true;
+            for (const QString& before : task.prereq) {
+                if (left.contains(task.key) && left.contains(before)) {
+                    waiting.insert(task.key);
+                    awaited.insert(before);
+                }
+            }
         }
+        const QSet<QString> both = waiting & awaited;
+        changed = both != left;
+        left = both;
     }
     for (const TaskInfo& task : plan.tasks) {
         if (left.contains(task.key))

@@ -85,9 +85,10 @@ TaskInfo read_task(const Node& node, Report& report)
     task.title = fields.text("title", {.max = 120});
     task.area = fields.reference("area", Kind::PlanArea);
     task.tier = fields.word("tier", tiers());
+    const std::size_t before = report.count();
     task.minutes = fields.number("minutes", 5, 480);
     task.min_minutes = fields.number("min_minutes", 5, 480);
-    if (task.min_minutes > task.minutes)
+    if (report.count() == before && task.min_minutes > task.minutes)
         fields.error("min_minutes",
                      QStringLiteral("the short form takes %1 minutes and the full one %2")
                          .arg(task.min_minutes)

@@ -53,6 +53,7 @@ class Report
 
     void error(int line, const QString& what, const QString& todo);
     void warning(int line, const QString& what, const QString& todo);
+    [[nodiscard]] std::size_t count() const { return m_findings.size(); }
     void add(Finding finding) { m_findings.push_back(std::move(finding)); }
 
     // An id where it is given: a finding when it is taken already.

@@ -221,7 +221,11 @@ Checked<Node> read_yaml(const QByteArray& bytes, const QString& file)
 
     Node root;
     try {
-        std::istringstream stream(bytes.toStdString());
+        // Without its last line break: yaml-cpp 0.7 takes a quote that is never closed for text when a break
+        // ends the file.
+        const auto end = std::find_if(bytes.rbegin(), bytes.rend(),
+                                      [](char c) { return c != '\n' && c != '\r' && c != ' '; });
+        std::istringstream stream(std::string(bytes.begin(), end.base()));
         YAML::Parser parser(stream);
         Builder builder(root);
         if (!parser.HandleNextDocument(builder) || root.kind == Node::Kind::Null)
