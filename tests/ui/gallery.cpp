@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QTimer>
 #include <QWidget>
 
@@ -30,7 +31,7 @@ int main(int argc, char* argv[])
     app.setWindowIcon(application_icon());
 
     QWidget* page = parser.isSet(icons) ? make_icon_page() : make_gallery_page();
-    page->resize(1280, parser.isSet(icons) ? 560 : 1500);
+    page->resize(1280, page->layout()->heightForWidth(1280));
     page->show();
     if (parser.isSet(out)) {
         QTimer::singleShot(300, page, [&] {

@@ -59,7 +59,7 @@ QPushButton* make_button(const QString& text, ButtonKind kind, QWidget* parent, 
     button->setAutoDefault(false);
     button->setProperty("kind", kind_name(kind));
     if (size != ButtonSize::Normal)
-        button->setProperty("size",
+        button->setProperty("extent",
                             size == ButtonSize::Small ? QStringLiteral("small") : QStringLiteral("large"));
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     if (!icon_name.isEmpty())
@@ -90,7 +90,7 @@ void set_button_icon(QPushButton* button, QStringView icon_name)
 {
     button->setProperty("icon_name", icon_name.toString());
     // Styles put 4 px between icon and words and cannot be told otherwise; the design wants 8.
-    const int side = button->property("size") == u"small"_qs ? 14 : 16;
+    const int side = button->property("extent") == u"small"_qs ? 14 : 16;
     button->setIconSize(button->text().isEmpty() ? QSize(side, side) : QSize(side + 4, side));
     button->setIcon(icon(icon_name, icon_token(*button)));
 }

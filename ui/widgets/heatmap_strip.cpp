@@ -38,7 +38,8 @@ void draw_heat_cell(QPainter& painter, const Theme& theme, const QRectF& cell, c
         draw_box(painter, cell, 2.5, fill, is_outline ? theme.color(Token::LineStrong) : QColor());
     if (!day.round.isEmpty()) // the ramp is a mid tone at its end, so the mark changes sides there
         draw_marker(painter, Marker::Diamond, cell.center(),
-                    theme.color(!is_outline && day.studied.count() >= 75 ? Token::Surface : Token::Ink2), 7);
+                    theme.color(!is_outline && day.studied.count() >= 75 ? Token::Surface : Token::Ink2),
+                    std::min(7.0, cell.width() + 1));
 }
 
 HeatmapStrip::HeatmapStrip(QWidget* parent) : Painted(parent)

@@ -123,18 +123,18 @@ void draw_logo(QPainter& painter, const QRectF& rect, const Theme& theme)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(rect.center());
+    // Laid out in pixels, not scaled: cutting paths apart in small units leaves visible corners.
     const qreal unit = std::min(rect.width() / 22.0, rect.height() / 11.0);
-    painter.scale(unit, unit);
+    painter.translate(rect.center());
     painter.setPen(Qt::NoPen);
     QPainterPath bar;
-    bar.addRoundedRect(QRectF(-11, -2.75, 22, 5.5), 2.75, 2.75);
+    bar.addRoundedRect(QRectF(-11 * unit, -2.75 * unit, 22 * unit, 5.5 * unit), 2.75 * unit, 2.75 * unit);
     QPainterPath gap; // cut out, not painted over, so that the mark sits on any ground
-    gap.addEllipse(QPointF(2, 0), 6.75, 6.75);
+    gap.addEllipse(QPointF(2 * unit, 0), 6.6 * unit, 6.6 * unit);
     painter.setBrush(theme.color(Token::AccentMid));
     painter.drawPath(bar.subtracted(gap));
     painter.setBrush(theme.color(Token::Accent));
-    painter.drawEllipse(QPointF(2, 0), 5.25, 5.25);
+    painter.drawEllipse(QPointF(2 * unit, 0), 5.25 * unit, 5.25 * unit);
     painter.restore();
 }
 

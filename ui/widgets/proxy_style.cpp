@@ -138,6 +138,9 @@ void ProxyStyle::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || widget->inherits("QComboBox") ||
         widget->inherits("QAbstractSpinBox"))
         widget->setAttribute(Qt::WA_Hover);
+    // Spin boxes ask for the height of the line edit inside them, which a style sheet has made frameless.
+    if (widget->inherits("QAbstractSpinBox"))
+        widget->setMinimumHeight(current_theme().scaled(30));
 }
 
 void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

@@ -25,7 +25,7 @@ TaskRow::TaskRow(const TaskText& task, QWidget* parent)
 {
     m_grid->setContentsMargins(16, 14, 16, 14);
     m_grid->setHorizontalSpacing(16);
-    m_grid->setVerticalSpacing(2);
+    m_grid->setVerticalSpacing(10);
     m_grid->setColumnStretch(1, 1);
     setAccessibleName(tr("%1, %2", "a task and its length").arg(task.title, duration_text(task.minutes)));
     setAccessibleDescription(task.why);
@@ -46,7 +46,7 @@ void TaskRow::build_open()
         minutes->addWidget(label);
     }
     minutes->addStretch();
-    m_grid->addLayout(minutes, 0, 0, 2, 1);
+    m_grid->addLayout(minutes, 0, 0);
 
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
@@ -132,7 +132,6 @@ void TaskRow::open_override(bool open)
     }
     if (!m_panel) {
         m_panel = new OverridePanel(this);
-        m_grid->setRowMinimumHeight(1, 0);
         m_grid->addWidget(m_panel, 1, 1, 1, 2);
         connect(m_panel, &OverridePanel::cancelled, this, [this] { open_override(false); });
         connect(m_panel, &OverridePanel::confirmed, this, &TaskRow::override_confirmed);

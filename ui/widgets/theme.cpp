@@ -51,15 +51,21 @@ namespace {
 // What a desktop means by its usual 10 pt; roles keep the design's sizes at exactly that size.
 constexpr double k_reference_pixels = 10.0 * 96.0 / 72.0;
 
+// Without a platform theme Qt asks for an alias at 9 pt, which means that nobody chose.
+bool is_nobodys_choice(const QFont& platform_font)
+{
+    const QString asked = platform_font.family();
+    return asked.isEmpty() || asked.compare(u"Sans Serif", Qt::CaseInsensitive) == 0 ||
+           asked.compare(u"Sans", Qt::CaseInsensitive) == 0;
+}
+
 QString usable_family(const QFont& platform_font)
 {
     const QString family = QFontInfo(platform_font).family();
     const QStringList known = QFontDatabase::families();
-    // The generic aliases mean "nobody chose one", and bitmap families do not scale to our sizes.
-    const bool is_generic = family.isEmpty() || family.compare(u"Sans Serif", Qt::CaseInsensitive) == 0 ||
-                            family.compare(u"Sans", Qt::CaseInsensitive) == 0 || !known.contains(family) ||
-                            !QFontDatabase::isSmoothlyScalable(family);
-    if (!is_generic)
+    // Bitmap families do not scale to our sizes.
+    if (!is_nobodys_choice(platform_font) && known.contains(family) &&
+        QFontDatabase::isSmoothlyScalable(family))
         return family;
     for (const QString& candidate :
          {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")})
@@ -71,6 +77,8 @@ QString usable_family(const QFont& platform_font)
 double platform_scale(const QFont& platform_font)
 {
     const int pixels = QFontInfo(platform_font).pixelSize();
+    if (is_nobodys_choice(platform_font) && pixels <= 12)
+        return 1.0;
     // Below 0.85 the smallest role would be unreadable; above 3 no page fits.
     return pixels > 0 ? std::clamp(pixels / k_reference_pixels, 0.85, 3.0) : 1.0;
 }
