@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/series_look.h"
+
+#include "ui/widgets/markers.h"
+#include "ui/widgets/paint.h"
+
+#include <QPainter>
+#include <algorithm>
+
+namespace deference::ui {
+
+using progress::Series;
+using progress::Shape;
+using progress::Tone;
+
+QPen SeriesLook::pen() const
+{
+    QPen pen(line, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (!dash.isEmpty()) {
+        QList<qreal> pattern;
+        for (const qreal length : dash)
+            pattern.append(length / width); // pens count dashes in their own width
+        pen.setDashPattern(pattern);
+    }
+    return pen;
+}
+
+SeriesLook look_of(const Series& series, const Theme& theme)
+{
+    SeriesLook look;
+    const auto take = [&](Token line, Token fill, Token band, Marker marker) {
+        look.line = theme.color(line);
+        look.fill = theme.color(fill);
+        look.band = theme.color(series.is_forecast ? Token::BandForecast : band);
+        look.marker = marker;
+    };
+    switch (series.tone) {
+    case Tone::Estimate:
+        take(Token::Accent, Token::AccentMid, Token::BandEstimate, Marker::Circle);
+        break;
+    case Tone::Weakest:
+        take(Token::Attn, Token::AttnMid, Token::BandWeakest, Marker::Diamond);
+        break;
+    case Tone::Stop:
+        take(Token::MuteMid, Token::MuteMid, Token::BandStop, Marker::Ring);
+        look.dash = theme.skill_dash(Skill::Recall);
+        break;
+    case Tone::Plan:
+        take(Token::Ink3, Token::MuteMid, Token::BandStop, Marker::Ring);
+        look.dash = {4, 3};
+        look.width = 1.2;
+        break;
+    case Tone::Skill: {
+        const Skill skill = skill_from_id(series.skill).value_or(Skill::Recall);
+        look.line = look.fill = theme.skill_color(skill);
+        look.band = theme.skill_tint(skill);
+        look.dash = theme.skill_dash(skill);
+        look.marker = theme.skill_marker(skill);
+        break;
+    }
+    }
+    if (series.is_forecast) {
+        look.dash = {4, 3};
+        look.width = 1.5;
+    }
+    return look;
+}
+
+bool has_band(const Series& series)
+{
+    return series.shape == Shape::Line &&
+           std::any_of(series.points.begin(), series.points.end(), [](const progress::Point& point) {
+               return point.band && point.band->high > point.band->low;
+           });
+}
+
+bool has_markers(const Series& series)
+{
+    return series.tone == Tone::Skill || series.points.size() == 1 ||
+           std::any_of(series.points.begin(), series.points.end(),
+                       [](const progress::Point& point) { return !point.label.isEmpty(); });
+}
+
+void draw_sample(QPainter& painter, const Series& series, const QRectF& rect, const Theme& theme)
+{
+    const SeriesLook look = look_of(series, theme);
+    const QPointF centre = rect.center();
+    if (series.shape == Shape::Bars) {
+        draw_box(painter, QRectF(centre.x() - 4, centre.y() - 4, 8, 8), 2, look.fill);
+        return;
+    }
+    if (series.shape == Shape::Intervals) {
+        draw_box(painter, QRectF(centre.x() - 3, rect.top(), 6, rect.height()), 3, look.fill);
+        draw_marker(painter, look.marker, centre, look.line, 7, theme.color(Token::Surface));
+        return;
+    }
+    painter.save();
+    if (has_band(series))
+        painter.fillRect(QRectF(rect.left(), centre.y() - 4, rect.width(), 8), look.band);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(look.pen());
+    painter.drawLine(QPointF(rect.left(), centre.y()), QPointF(rect.right(), centre.y()));
+    if (has_markers(series))
+        draw_marker(painter, look.marker, centre, look.line, 7, theme.color(Token::Surface));
+    painter.restore();
+}
+
+} // namespace deference::ui
