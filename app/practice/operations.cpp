@@ -3,8 +3,8 @@
 
 #include "app/library/library.h"
 #include "app/practice/store.h"
+#include "app/practice/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace deference::practice {
@@ -12,11 +12,6 @@ namespace deference::practice {
 namespace {
 
 constexpr qsizetype k_max_answer = 200'000;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Practice", text);
-}
 
 // "r2_p01" as the Edit menu shows it: the start of the prompt, or its key when the pack has dropped it.
 QString named(const Library& library, const Attempt& attempt)
@@ -34,8 +29,8 @@ Result<const content::Prompt*> prompt_of(const content::Pack& pack, const QStrin
     const content::Prompt* prompt = pack.rounds().find_prompt(key);
     if (!prompt)
         return fail(ErrorCode::NotFound,
-                    tr("there is no prompt \"%1\" in the pack %2").arg(key, pack.info().key), {},
-                    tr("see the keys with deference-cli practice prompts"));
+                    PracticeWords::tr("there is no prompt \"%1\" in the pack %2").arg(key, pack.info().key),
+                    {}, PracticeWords::tr("see the keys with deference-cli practice prompts"));
     return prompt;
 }
 
@@ -44,16 +39,17 @@ Result<Attempt> load_draft(const Library& library, AttemptId id)
 {
     DEFERENCE_TRY_ASSIGN(Attempt attempt, load_attempt(library.database(), id));
     if (attempt.state == State::Finished)
-        return fail(ErrorCode::Conflict, tr("this answer is finished and kept as it was"), {},
-                    tr("answer the prompt once more instead"));
+        return fail(ErrorCode::Conflict, PracticeWords::tr("this answer is finished and kept as it was"), {},
+                    PracticeWords::tr("answer the prompt once more instead"));
     return attempt;
 }
 
 Result<void> check_answer(const QString& answer)
 {
     if (answer.size() > k_max_answer)
-        return fail(ErrorCode::InvalidInput, tr("this answer is longer than %1 characters").arg(k_max_answer),
-                    {}, tr("shorten it; the text saved before is still there"));
+        return fail(ErrorCode::InvalidInput,
+                    PracticeWords::tr("this answer is longer than %1 characters").arg(k_max_answer), {},
+                    PracticeWords::tr("shorten it; the text saved before is still there"));
     return {};
 }
 
@@ -61,15 +57,16 @@ Result<void> check_finish(const Finish& finish)
 {
     DEFERENCE_TRY(check_answer(finish.answer));
     if (finish.answer.trimmed().isEmpty())
-        return fail(ErrorCode::InvalidInput, tr("there is no answer yet"), {},
-                    tr("write at least what you would say first"));
+        return fail(ErrorCode::InvalidInput, PracticeWords::tr("there is no answer yet"), {},
+                    PracticeWords::tr("write at least what you would say first"));
     if (finish.self_rating < k_lowest_rating || finish.self_rating > k_highest_rating)
-        return fail(ErrorCode::InvalidInput,
-                    tr("the rating has to be from 1 to 5, this one is %1").arg(finish.self_rating), {},
-                    tr("choose the anchor that fits"));
+        return fail(
+            ErrorCode::InvalidInput,
+            PracticeWords::tr("the rating has to be from 1 to 5, this one is %1").arg(finish.self_rating), {},
+            PracticeWords::tr("choose the anchor that fits"));
     if (finish.spent.count() < 0)
-        return fail(ErrorCode::InvalidInput, tr("the time spent is below zero"), {},
-                    tr("give it in seconds"));
+        return fail(ErrorCode::InvalidInput, PracticeWords::tr("the time spent is below zero"), {},
+                    PracticeWords::tr("give it in seconds"));
     return {};
 }
 

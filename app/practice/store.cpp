@@ -3,8 +3,7 @@
 
 #include "app/database/query.h"
 #include "app/database/transaction.h"
-
-#include <QCoreApplication>
+#include "app/practice/words.h"
 
 namespace deference::practice {
 
@@ -65,9 +64,8 @@ Result<Attempt> load_attempt(const Database& database, AttemptId id)
                                            .bind(":id", id)
                                            .first(read_attempt));
     if (!attempt)
-        return fail(ErrorCode::NotFound,
-                    QCoreApplication::translate("Practice", "this answer does not exist any more"), {},
-                    QCoreApplication::translate("Practice", "choose another one from the list"));
+        return fail(ErrorCode::NotFound, PracticeWords::tr("this answer does not exist any more"), {},
+                    PracticeWords::tr("choose another one from the list"));
     return std::move(*attempt);
 }
 

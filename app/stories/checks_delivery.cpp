@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // long_sentence, spoken_length.
 #include "app/stories/evaluate.h"
+#include "app/stories/words.h"
 
-#include <QCoreApplication>
 #include <cmath>
 
 namespace deference::stories {
@@ -47,10 +47,9 @@ void evaluate_long_sentence(const content::CheckInfo& check, const Examined& sto
         return;
     const QString mean = QString::number(static_cast<double>(words) / sentences, 'f', 0);
     // The file's message speaks of one sentence; this one is about all of them.
-    findings.push_back(about_story(
-        check, QCoreApplication::translate("Stories", "The sentences have %1 words on average. Split "
-                                                      "the longest before you rehearse them.")
-                   .arg(mean)));
+    findings.push_back(about_story(check, StoryWords::tr("The sentences have %1 words on average. Split "
+                                                         "the longest before you rehearse them.")
+                                              .arg(mean)));
 }
 
 std::optional<Finding> evaluate_spoken_length(const content::CheckInfo& check,

@@ -6,8 +6,8 @@
 #include "app/stories/checks.h"
 #include "app/stories/store.h"
 #include "app/stories/text.h"
+#include "app/stories/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace deference::stories {
@@ -18,28 +18,25 @@ namespace {
 constexpr qsizetype k_max_text = 500'000;
 constexpr qsizetype k_max_title = 200;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Stories", text);
-}
-
 Result<QString> checked_title(const QString& title)
 {
     const QString simple = clean_text(title).simplified();
     if (simple.isEmpty())
-        return fail(ErrorCode::InvalidInput, tr("a story needs a title"), {},
-                    tr("type a few words that say what was decided"));
+        return fail(ErrorCode::InvalidInput, StoryWords::tr("a story needs a title"), {},
+                    StoryWords::tr("type a few words that say what was decided"));
     if (simple.size() > k_max_title)
-        return fail(ErrorCode::InvalidInput, tr("the title is longer than %1 characters").arg(k_max_title),
-                    {}, tr("keep the title short and put the rest into the story"));
+        return fail(ErrorCode::InvalidInput,
+                    StoryWords::tr("the title is longer than %1 characters").arg(k_max_title), {},
+                    StoryWords::tr("keep the title short and put the rest into the story"));
     return simple;
 }
 
 Result<QString> checked_text(const QString& text)
 {
     if (text.size() > k_max_text)
-        return fail(ErrorCode::InvalidInput, tr("this text is longer than %1 characters").arg(k_max_text), {},
-                    tr("shorten it; the text saved before is still there"));
+        return fail(ErrorCode::InvalidInput,
+                    StoryWords::tr("this text is longer than %1 characters").arg(k_max_text), {},
+                    StoryWords::tr("shorten it; the text saved before is still there"));
     return clean_text(text);
 }
 
@@ -186,7 +183,7 @@ Result<StoryId> duplicate_story(Library& library, StoryId id, const void* initia
 {
     DEFERENCE_TRY_ASSIGN(const Story original, load_story(library.database(), id));
     Story copy = original;
-    copy.title = tr("%1 (copy)").arg(original.title);
+    copy.title = StoryWords::tr("%1 (copy)").arg(original.title);
     copy.ready = false;
     copy.archived = false;
     StoryId added;
@@ -224,8 +221,9 @@ Result<void> mark_ready(Library& library, StoryId id, const content::StoriesFile
         return finding.severity == Severity::Block;
     });
     if (block != findings.end())
-        return fail(ErrorCode::Conflict, tr("this story cannot be marked ready yet: %1").arg(block->message),
-                    {}, tr("mend what is marked as must fix, then mark it again"));
+        return fail(ErrorCode::Conflict,
+                    StoryWords::tr("this story cannot be marked ready yet: %1").arg(block->message), {},
+                    StoryWords::tr("mend what is marked as must fix, then mark it again"));
     return change_story(library, k_mark_ready, id, initiator, [](Story& changed) { changed.ready = true; });
 }
 
@@ -240,13 +238,14 @@ Result<void> accept_finding(Library& library, StoryId id, const Finding& finding
     const QString simple = clean_text(reason).simplified();
     const int words = count_words(simple);
     if (finding.severity == Severity::Block)
-        return fail(ErrorCode::InvalidInput, tr("what must be fixed cannot be accepted"), {},
-                    tr("change the text instead"));
+        return fail(ErrorCode::InvalidInput, StoryWords::tr("what must be fixed cannot be accepted"), {},
+                    StoryWords::tr("change the text instead"));
     if (words < k_min_reason_words)
-        return fail(
-            ErrorCode::InvalidInput,
-            tr("a reason needs at least %1 words, this one has %2").arg(k_min_reason_words).arg(words), {},
-            tr("say why this is right for this story"));
+        return fail(ErrorCode::InvalidInput,
+                    StoryWords::tr("a reason needs at least %1 words, this one has %2")
+                        .arg(k_min_reason_words)
+                        .arg(words),
+                    {}, StoryWords::tr("say why this is right for this story"));
     DEFERENCE_TRY_ASSIGN(const Story story, load_story(library.database(), id));
     const Acceptance acceptance{{}, finding.check, finding.part, finding.words, simple, {}};
     return library.run({k_accept_finding, story.title, {}, initiator},

@@ -3,8 +3,8 @@
 
 #include "app/database/query.h"
 #include "app/database/transaction.h"
+#include "app/stories/words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace deference::stories {
@@ -110,9 +110,8 @@ Result<void> touch(Transaction& transaction, StoryId id)
 
 Failure no_such_story()
 {
-    return fail(ErrorCode::NotFound,
-                QCoreApplication::translate("Stories", "this story does not exist any more"), {},
-                QCoreApplication::translate("Stories", "choose another one from the list"));
+    return fail(ErrorCode::NotFound, StoryWords::tr("this story does not exist any more"), {},
+                StoryWords::tr("choose another one from the list"));
 }
 
 } // namespace
@@ -171,9 +170,8 @@ Result<Version> load_version(const Database& database, VersionId id)
             .bind(":id", id)
             .first(read_version));
     if (!version)
-        return fail(ErrorCode::NotFound,
-                    QCoreApplication::translate("Stories", "this version does not exist any more"), {},
-                    QCoreApplication::translate("Stories", "choose another one from the history"));
+        return fail(ErrorCode::NotFound, StoryWords::tr("this version does not exist any more"), {},
+                    StoryWords::tr("choose another one from the history"));
     return std::move(*version);
 }
 

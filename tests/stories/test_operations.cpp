@@ -1,0 +1,508 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/random.h"
+#include "app/database/query.h"
+#include "app/stories/checks.h"
+#include "app/stories/operations.h"
+#include "app/stories/store.h"
+#include "tests/stories/story_builders.h"
+#include "tests/support/test_library.h"
+
+#include <algorithm>
+
+using namespace deference;
+using namespace deference::stories;
+using namespace deference::stories::tests;
+using deference::tests::TestLibrary;
+
+namespace {
+
+// Every row of the story tables, as text: what undo has to bring back.
+QString dump(const Database& database)
+{
+    QString all;
+    for (const char* table :
+         {"stories", "story_parts", "story_versions", "story_tellings", "accepted_findings"}) {
+        const auto rows = Query(database, text("SELECT * FROM ") + text(table) + text(" ORDER BY id"))
+                              .all([](const Query& row) {
+                                  QStringList values;
+                                  for (int column = 0; row.value(column).isValid(); ++column)
+                                      values.append(row.text(column));
+                                  return values.join(u'|');
+                              });
+        REQUIRE_OK(rows);
+        for (const QString& row : *rows)
+            all += text(table) + u':' + row + u'\n';
+    }
+    return all;
+}
+
+Story draft()
+{
+    Story story;
+    story.title = text("Holding the batch");
+    story.tags = {text("investing"), Decision::Override, Direction::Stricter, {text("model_humility")}};
+    story.parts[text("outcome")] = text("Nine clients complained.");
+    story.tellings[text("s90")] = text("Prices were stale.");
+    return story;
+}
+
+StoryId add(TestLibrary& library, const Story& story = draft())
+{
+    const auto id = create_story(*library, story);
+    REQUIRE_OK(id);
+    return *id;
+}
+
+Story stored(TestLibrary& library, StoryId id)
+{
+    const auto story = load_story(library.database(), id);
+    REQUIRE_OK(story);
+    return *story;
+}
+
+std::size_t version_count(TestLibrary& library, StoryId id, const char* part)
+{
+    const auto versions = load_versions(library.database(), id, text(part));
+    REQUIRE_OK(versions);
+    return versions->size();
+}
+
+Finding warning(const char* check, const char* part = "", const char* said = "")
+{
+    return {text(check), Severity::Warn, text(part), 0, 0, {}, text(said)};
+}
+
+const QString k_reason = text("the number is public and stands in the yearly report");
+
+} // namespace
+
+TEST_CASE("a story is kept with everything it was made of")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    library.reopen();
+    const Story story = stored(library, id);
+    CHECK(story.title == text("Holding the batch"));
+    CHECK(story.tags == draft().tags);
+    CHECK(story.parts == draft().parts);
+    CHECK(story.tellings == draft().tellings);
+    CHECK(story.created_at == library.clock().now());
+    CHECK_FALSE(story.ready);
+    CHECK(version_count(library, id, "outcome") == 1);
+    CHECK(version_count(library, id, "threshold") == 0);
+}
+
+TEST_CASE("each operation can be undone and redone, and survives a restart")
+{
+    // One row a kind; a test below makes sure that none is missing.
+    struct Row
+    {
+        const OperationKind* kind;
+        std::function<Result<void>(TestLibrary&, StoryId)> act;
+    };
+    const auto discard = [](const auto& result) -> Result<void> {
+        if (!result)
+            return fail(result.error());
+        return {};
+    };
+    const auto newest = [](TestLibrary& library, StoryId id) {
+        return load_versions(library.database(), id)->front().id;
+    };
+    const std::vector<Row> rows{
+        {&k_create_story, [&](TestLibrary& l, StoryId) { return discard(create_story(*l, draft())); }},
+        {&k_rename_story, [](TestLibrary& l, StoryId id) { return rename_story(*l, id, text("Another")); }},
+        {&k_tag_story, [](TestLibrary& l, StoryId id) { return tag_story(*l, id, draft().tags); }},
+        {&k_edit_part,
+         [](TestLibrary& l, StoryId id) { return save_part(*l, id, text("outcome"), text("Ten.")); }},
+        {&k_edit_telling,
+         [](TestLibrary& l, StoryId id) { return save_telling(*l, id, text("s90"), text("Short.")); }},
+        {&k_restore_version,
+         [](TestLibrary& l, StoryId id) {
+             const auto versions = load_versions(l.database(), id, text("outcome"));
+             return restore_version(*l, versions->back().id);
+         }},
+        {&k_name_version,
+         [&](TestLibrary& l, StoryId id) { return name_version(*l, newest(l, id), text("For round 2")); }},
+        {&k_duplicate_story, [&](TestLibrary& l, StoryId id) { return discard(duplicate_story(*l, id)); }},
+        {&k_archive_story, [](TestLibrary& l, StoryId id) { return archive_story(*l, id); }},
+        {&k_unarchive_story,
+         [](TestLibrary& l, StoryId) {
+             const auto archived = load_stories(l.database(), Shelf::Archived);
+             return unarchive_story(*l, archived->front().id);
+         }},
+        {&k_delete_story, [](TestLibrary& l, StoryId id) { return delete_story(*l, id); }},
+        {&k_mark_ready, [](TestLibrary& l, StoryId id) { return mark_ready(*l, id, pack().stories()); }},
+        {&k_unmark_ready,
+         [](TestLibrary& l, StoryId) {
+             const auto all = load_stories(l.database());
+             const auto ready =
+                 std::find_if(all->begin(), all->end(), [](const Story& one) { return one.ready; });
+             return unmark_ready(*l, ready->id);
+         }},
+        {&k_accept_finding,
+         [](TestLibrary& l, StoryId id) {
+             return accept_finding(*l, id, warning("CO5", "outcome", "Acme Inc"), k_reason);
+         }},
+        {&k_withdraw_acceptance,
+         [](TestLibrary& l, StoryId id) {
+             const auto story = load_story(l.database(), id);
+             return withdraw_acceptance(*l, id, story->accepted.front().id);
+         }},
+    };
+    for (const OperationKind* kind : k_operations) {
+        CAPTURE(kind->id);
+        CHECK(std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return row.kind == kind; }) == 1);
+    }
+
+    for (const Row& row : rows) {
+        CAPTURE(row.kind->id);
+        TestLibrary library;
+        // A full story with two versions of a part and an accepted warning, an archived one and a ready one.
+        Story full = full_story(pack().stories());
+        const StoryId id = add(library, full);
+        REQUIRE_OK(save_part(*library, id, text("outcome"), text("Changed. ") + words(20)));
+        REQUIRE_OK(leave_part(*library, id, text("outcome")));
+        REQUIRE_OK(accept_finding(*library, id, warning("ST5"), k_reason));
+        REQUIRE_OK(archive_story(*library, add(library)));
+        REQUIRE_OK(mark_ready(*library, add(library, full), pack().stories()));
+        library.clock().advance(std::chrono::minutes(5));
+
+        const QString before = dump(library.database());
+        REQUIRE_OK(row.act(library, id));
+        const QString after = dump(library.database());
+        CHECK(after != before);
+        CHECK(library->undo_text().startsWith(text(row.kind->text)));
+        REQUIRE_OK(library->undo());
+        CHECK(dump(library.database()) == before);
+        REQUIRE_OK(library->redo());
+        CHECK(dump(library.database()) == after);
+        library.reopen();
+        CHECK(dump(library.database()) == after);
+    }
+}
+
+TEST_CASE("typing is one undo step until the part is left")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    const QString before = dump(library.database());
+    for (const char* typed : {"I", "I wro", "I wrote", "I wrote the memo."})
+        REQUIRE_OK(save_part(*library, id, text("documentation"), text(typed)));
+    REQUIRE_OK(leave_part(*library, id, text("documentation")));
+    CHECK(version_count(library, id, "documentation") == 1);
+    CHECK(library->undo_text() == text("Write story (Holding the batch)"));
+    REQUIRE_OK(save_part(*library, id, text("documentation"), text("I wrote it before.")));
+
+    REQUIRE_OK(library->undo());
+    CHECK(stored(library, id).part(text("documentation")) == text("I wrote the memo."));
+    REQUIRE_OK(library->undo());
+    CHECK(dump(library.database()) == before);
+}
+
+TEST_CASE("typing in two parts is two steps even when neither was left")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    REQUIRE_OK(save_part(*library, id, text("threshold"), text("0.55")));
+    REQUIRE_OK(save_part(*library, id, text("approval"), text("The head of risk.")));
+    REQUIRE_OK(library->undo());
+    const Story story = stored(library, id);
+    CHECK(story.part(text("threshold")) == text("0.55"));
+    CHECK(story.part(text("approval")).isEmpty());
+}
+
+TEST_CASE("emptying a part and writing it again is undone in one step")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    const QString before = dump(library.database());
+    for (const char* typed : {"", "New", "", "Newer"})
+        REQUIRE_OK(save_part(*library, id, text("outcome"), text(typed)));
+    const QString after = dump(library.database());
+    REQUIRE_OK(library->undo());
+    CHECK(dump(library.database()) == before);
+    REQUIRE_OK(library->redo());
+    CHECK(dump(library.database()) == after);
+}
+
+TEST_CASE("a version is kept when a part is left changed, and only then")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    const auto leave = [&] { REQUIRE_OK(leave_part(*library, id, text("outcome"))); };
+    leave();
+    CHECK(version_count(library, id, "outcome") == 1); // the one it was made with
+    REQUIRE_OK(save_part(*library, id, text("outcome"), text("Ten clients complained.")));
+    leave();
+    leave();
+    CHECK(version_count(library, id, "outcome") == 2);
+    REQUIRE_OK(save_part(*library, id, text("outcome"), {}));
+    leave();
+    CHECK(version_count(library, id, "outcome") == 3); // emptied on purpose: the history says so
+    REQUIRE_OK(leave_part(*library, id, text("threshold")));
+    CHECK(version_count(library, id, "threshold") == 0);
+
+    const auto versions = load_versions(library.database(), id, text("outcome"));
+    REQUIRE_OK(versions);
+    CHECK(versions->front().text.isEmpty());
+    CHECK(versions->back().text == text("Nine clients complained."));
+}
+
+TEST_CASE("restoring a version loses nothing")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    const auto first = load_versions(library.database(), id, text("outcome"))->front();
+    REQUIRE_OK(save_part(*library, id, text("outcome"), text("Never left.")));
+    REQUIRE_OK(restore_version(*library, first.id));
+    CHECK(stored(library, id).part(text("outcome")) == first.text);
+    const auto versions = load_versions(library.database(), id, text("outcome"));
+    REQUIRE(versions->size() == 3);
+    CHECK((*versions)[0].text == first.text);
+    CHECK((*versions)[1].text == text("Never left."));
+    const QString undo_before = library->undo_text();
+    REQUIRE_OK(restore_version(*library, first.id)); // it is there already
+    CHECK(version_count(library, id, "outcome") == 3);
+    CHECK(library->undo_text() == undo_before);
+}
+
+TEST_CASE("saving what is there already is no step and not even a change of date")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    const QString before = dump(library.database());
+    const QString undo_before = library->undo_text();
+    library.clock().advance(std::chrono::hours(1));
+    REQUIRE_OK(save_part(*library, id, text("outcome"), text("Nine clients complained.")));
+    REQUIRE_OK(save_telling(*library, id, text("s90"), text("Prices were stale.")));
+    REQUIRE_OK(rename_story(*library, id, text("  Holding   the batch ")));
+    REQUIRE_OK(tag_story(*library, id, draft().tags));
+    REQUIRE_OK(unarchive_story(*library, id));
+    CHECK(dump(library.database()) == before);
+    CHECK(library->undo_text() == undo_before);
+}
+
+TEST_CASE("a story with a block cannot be marked ready, and says why")
+{
+    TestLibrary library;
+    const auto& file = pack().stories();
+    Story story = full_story(file);
+    story.parts.erase(text("documentation"));
+    const StoryId id = add(library, story);
+    const auto refused = mark_ready(*library, id, file);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == ErrorCode::Conflict);
+    CHECK(refused.error().sentence().contains(text("The Documentation part is empty.")));
+    CHECK_FALSE(stored(library, id).ready);
+
+    REQUIRE_OK(save_part(*library, id, text("documentation"), words(20)));
+    REQUIRE_OK(mark_ready(*library, id, file));
+    CHECK(is_ready(stored(library, id), file));
+    // A later edit may bring a block back: the mark stays, the claim does not.
+    REQUIRE_OK(save_part(*library, id, text("documentation"), {}));
+    CHECK(stored(library, id).ready);
+    CHECK_FALSE(is_ready(stored(library, id), file));
+}
+
+TEST_CASE("a warning is accepted for the words it was about, with a reason of eight words")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    const Finding finding = warning("CO5", "outcome", "Acme Inc");
+    const auto refused = accept_finding(*library, id, finding, text("one two three four five six seven"));
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == ErrorCode::InvalidInput);
+    CHECK(refused.error().sentence().contains(text("at least 8 words, this one has 7")));
+    CHECK(stored(library, id).accepted.empty());
+
+    REQUIRE_OK(accept_finding(*library, id, finding, k_reason));
+    Story story = stored(library, id);
+    CHECK(is_accepted(story, finding));
+    CHECK_FALSE(is_accepted(story, warning("CO5", "outcome", "Other Inc")));
+    CHECK_FALSE(is_accepted(story, warning("CO5", "approval", "Acme Inc")));
+    CHECK_FALSE(is_accepted(story, warning("CO6", "outcome", "Acme Inc")));
+
+    const QString better = k_reason + text(" of that year");
+    REQUIRE_OK(accept_finding(*library, id, finding, better));
+    story = stored(library, id);
+    REQUIRE(story.accepted.size() == 1);
+    CHECK(story.accepted.front().reason == better);
+
+    Finding block = finding;
+    block.severity = Severity::Block;
+    CHECK_FALSE(accept_finding(*library, id, block, k_reason).has_value());
+    CHECK_FALSE(is_accepted(story, block));
+}
+
+TEST_CASE("a copy starts a life of its own")
+{
+    TestLibrary library;
+    const auto& file = pack().stories();
+    const StoryId id = add(library, full_story(file));
+    REQUIRE_OK(mark_ready(*library, id, file));
+    REQUIRE_OK(accept_finding(*library, id, warning("ST5"), k_reason));
+    const auto copied = duplicate_story(*library, id);
+    REQUIRE_OK(copied);
+    const Story copy = stored(library, *copied);
+    CHECK(copy.title == text("Holding the batch (copy)"));
+    CHECK(copy.parts == stored(library, id).parts);
+    CHECK(copy.accepted.size() == 1);
+    CHECK_FALSE(copy.ready);
+    CHECK(load_versions(library.database(), *copied)->empty());
+    REQUIRE_OK(save_part(*library, *copied, text("outcome"), text("Other.")));
+    CHECK(stored(library, id).part(text("outcome")) != text("Other."));
+}
+
+TEST_CASE("lists show what lies on their shelf, last changed first")
+{
+    TestLibrary library;
+    const StoryId first = add(library);
+    library.clock().advance(std::chrono::minutes(1));
+    const StoryId second = add(library);
+    library.clock().advance(std::chrono::minutes(1));
+    REQUIRE_OK(save_part(*library, first, text("outcome"), text("Later.")));
+    const auto ids = [&](Shelf shelf) {
+        const auto stories = load_stories(library.database(), shelf);
+        REQUIRE_OK(stories);
+        std::vector<StoryId> list;
+        for (const Story& story : *stories)
+            list.push_back(story.id);
+        return list;
+    };
+    CHECK(ids(Shelf::Active) == std::vector{first, second});
+    REQUIRE_OK(archive_story(*library, first));
+    CHECK(ids(Shelf::Active) == std::vector{second});
+    CHECK(ids(Shelf::Archived) == std::vector{first});
+    CHECK(ids(Shelf::All).size() == 2);
+    CHECK((*load_stories(library.database(), Shelf::Active)).front() == stored(library, second));
+}
+
+TEST_CASE("what cannot be used is refused with a sentence and changes nothing")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    const StoryId gone(12345);
+    const QString before = dump(library.database());
+    Story untitled = draft();
+    untitled.title = text(" \n ");
+    const QString huge(500'001, u'x');
+    const std::vector<std::pair<ErrorCode, Error>> refused{
+        {ErrorCode::InvalidInput, create_story(*library, untitled).error()},
+        {ErrorCode::InvalidInput, rename_story(*library, id, {}).error()},
+        {ErrorCode::InvalidInput, rename_story(*library, id, QString(201, u'x')).error()},
+        {ErrorCode::InvalidInput, save_part(*library, id, text("outcome"), huge).error()},
+        {ErrorCode::NotFound, save_part(*library, gone, text("outcome"), text("x")).error()},
+        {ErrorCode::NotFound, leave_part(*library, gone, text("outcome")).error()},
+        {ErrorCode::NotFound, delete_story(*library, gone).error()},
+        {ErrorCode::NotFound, restore_version(*library, VersionId(5)).error()},
+        {ErrorCode::NotFound, accept_finding(*library, gone, warning("ST5"), k_reason).error()},
+    };
+    for (const auto& [code, error] : refused) {
+        CAPTURE(error);
+        CHECK(error.code == code);
+        CHECK(error.sentence().size() > 20);
+    }
+    CHECK(dump(library.database()) == before);
+}
+
+TEST_CASE("pasted text is stored without what SQLite or a listener cannot use")
+{
+    TestLibrary library;
+    const StoryId id = add(library);
+    const QString pasted = text("a\r\nb") + QChar(0) + QChar(0xd83d) + text("c\U0001F600 e\u0301");
+    REQUIRE_OK(save_part(*library, id, text("outcome"), pasted));
+    library.reopen();
+    CHECK(stored(library, id).part(text("outcome")) == text("a\nb\ufffdc\U0001F600 e\u0301"));
+    REQUIRE_OK(save_part(*library, id, text("outcome"), QString(200'000, u'x')));
+    CHECK(stored(library, id).part(text("outcome")).size() == 200'000);
+}
+
+TEST_CASE("any walk through the operations can be walked back")
+{
+    const std::uint64_t seed = GENERATE(101U, 102U, 103U, 104U, 105U, 106U);
+    CAPTURE(seed);
+    Random random(seed);
+    TestLibrary library;
+    const auto& file = pack().stories();
+    std::vector<StoryId> ids{add(library), add(library, full_story(file))};
+    library.reopen(); // the walk starts with an empty stack
+    const QString start = dump(library.database());
+    const QStringList part_keys{text("outcome"), text("documentation"), text("threshold")};
+    const QStringList texts{{}, text("One."), text("Two words."), words(25)};
+    const auto pick = [&](const auto& list) {
+        return list[static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(list.size())))];
+    };
+
+    int done = 0;
+    for (int step = 0; step < 150; ++step) {
+        library.clock().advance(std::chrono::milliseconds(random.below(3)));
+        const StoryId id = ids[random.below(ids.size())];
+        const QString part = pick(part_keys);
+        Result<void> result;
+        switch (random.below(14)) {
+        case 0:
+        case 1:
+        case 2:
+        case 3:
+            result = save_part(*library, id, part, pick(texts));
+            break;
+        case 4:
+        case 5:
+            result = leave_part(*library, id, part);
+            break;
+        case 6:
+            result = rename_story(*library, id, pick(texts));
+            break;
+        case 7:
+            if (const auto versions = load_versions(library.database(), id); versions && !versions->empty())
+                result = random.below(2) == 0
+                             ? restore_version(*library, (*versions)[random.below(versions->size())].id)
+                             : name_version(*library, versions->front().id, pick(texts));
+            break;
+        case 8:
+            if (const auto copy = duplicate_story(*library, id))
+                ids.push_back(*copy);
+            break;
+        case 9:
+            result = random.below(2) == 0 ? archive_story(*library, id) : unarchive_story(*library, id);
+            break;
+        case 10:
+            if (ids.size() > 1) {
+                result = delete_story(*library, id);
+                std::erase(ids, id);
+            }
+            break;
+        case 11:
+            result = random.below(2) == 0 ? mark_ready(*library, id, file) : unmark_ready(*library, id);
+            break;
+        case 12:
+            result =
+                accept_finding(*library, id, warning("ST5", "", random.below(2) == 0 ? "a" : "b"), k_reason);
+            break;
+        default:
+            // Undo and redo in the middle of it, as people do.
+            if (!library->undo_text().isEmpty()) {
+                const QString before = dump(library.database());
+                REQUIRE_OK(library->undo());
+                if (random.below(2) == 0) {
+                    REQUIRE_OK(library->redo());
+                    REQUIRE(dump(library.database()) == before);
+                }
+            }
+            break;
+        }
+        done += result.has_value() ? 1 : 0;
+    }
+    CHECK(done > 75);
+    const QString end = dump(library.database());
+    int undone = 0;
+    while (!library->undo_text().isEmpty()) {
+        REQUIRE_OK(library->undo());
+        ++undone;
+    }
+    CHECK(dump(library.database()) == start);
+    while (undone-- > 0)
+        REQUIRE_OK(library->redo());
+    CHECK(dump(library.database()) == end);
+    REQUIRE_OK(library.database().verify());
+}
