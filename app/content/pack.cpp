@@ -51,7 +51,8 @@ const CardsFile& Pack::cards() const
     if (!m_resource.isEmpty()) {
         std::call_once(m_cards_read, [this] {
             Report report = Report::trusting();
-            for (const Node& file : read_part(m_resource, "cards").children)
+            const Node files = read_part(m_resource, "cards");
+            for (const Node& file : files.children)
                 read_cards(file, report, m_parts.cards);
         });
     }

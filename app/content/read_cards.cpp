@@ -6,20 +6,26 @@ namespace deference::content {
 
 namespace {
 
-QStringList status_words()
+const QStringList& status_words()
 {
-    QStringList words;
-    for (const LegalStatus status : k_legal_statuses)
-        words.push_back(to_key(status));
-    return words;
+    static const QStringList k_words = [] {
+        QStringList words;
+        for (const LegalStatus status : k_legal_statuses)
+            words.push_back(to_key(status));
+        return words;
+    }();
+    return k_words;
 }
 
-QStringList skill_words()
+const QStringList& skill_words()
 {
-    QStringList words;
-    for (const char* key : k_skill_keys)
-        words.push_back(QLatin1String(key));
-    return words;
+    static const QStringList k_words = [] {
+        QStringList words;
+        for (const char* key : k_skill_keys)
+            words.push_back(QLatin1String(key));
+        return words;
+    }();
+    return k_words;
 }
 
 CardText read_card(const Node& node, Report& report, const QString& area, bool law)
