@@ -10,14 +10,6 @@ namespace deference::plan {
 
 namespace {
 
-int plain_capacity(Day day, const Availability& availability, const content::Scheduling& scheduling)
-{
-    const int ceiling = iso_weekday(day) >= 6 ? scheduling.weekend_max : scheduling.weekday_max;
-    // The epsilon keeps 100 * 0.85 from becoming 84.
-    const int usable = static_cast<int>(std::floor(availability.on(day) * scheduling.capacity_factor + 1e-9));
-    return std::clamp(usable, 0, ceiling);
-}
-
 // The last round tapers over several days; each dated round before it only on its eve. On the day itself
 // little is asked.
 void taper(Calendar& calendar, const content::Scheduling& scheduling)
@@ -40,6 +32,14 @@ void taper(Calendar& calendar, const content::Scheduling& scheduling)
 }
 
 } // namespace
+
+int plain_capacity(Day day, const Availability& availability, const content::Scheduling& scheduling)
+{
+    const int ceiling = iso_weekday(day) >= 6 ? scheduling.weekend_max : scheduling.weekday_max;
+    // The epsilon keeps 100 * 0.85 from becoming 84.
+    const int usable = static_cast<int>(std::floor(availability.on(day) * scheduling.capacity_factor + 1e-9));
+    return std::clamp(usable, 0, ceiling);
+}
 
 int Calendar::gate_index(const QString& key) const
 {

@@ -33,6 +33,10 @@ struct Calendar
     [[nodiscard]] bool allows_mock(int index) const;
 };
 
+// What an ordinary day holds: the hours of its weekday, less the pack's reserve, under the pack's ceiling.
+[[nodiscard]] int plain_capacity(Day day, const Availability& availability,
+                                 const content::Scheduling& scheduling);
+
 // `process` has its windows. A stopped process has no gates.
 [[nodiscard]] Calendar make_calendar(const Process& process, const Availability& availability,
                                      const content::Scheduling& scheduling, Day today,

@@ -1,80 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/plan/builders.h"
 
-#include <yaml-cpp/yaml.h>
-
 namespace deference::plan::tests {
-
-namespace {
-
-QString string(const YAML::Node& node)
-{
-    return node ? QString::fromStdString(node.as<std::string>()) : QString();
-}
-
-QStringList strings(const YAML::Node& node)
-{
-    QStringList all;
-    if (node) {
-        for (const YAML::Node& one : node)
-            all.append(string(one));
-    }
-    return all;
-}
-
-int number(const YAML::Node& node, int fallback = 0)
-{
-    return node ? node.as<int>() : fallback;
-}
-
-content::PlanFile read_plan()
-{
-    const YAML::Node root = YAML::LoadFile(DEFERENCE_SOURCE_DIR "/content/betterment-ai-pm/plan.yaml");
-    content::PlanFile file;
-    file.scheduling.never_drop = strings(root["scheduling"]["never_drop"]);
-    for (const auto& offset : root["scheduling"]["default_round_offsets_days"])
-        file.scheduling.round_offsets[string(offset.first)] = number(offset.second);
-    for (const YAML::Node& node : root["tasks"])
-        file.tasks.push_back({string(node["id"]), string(node["title"]), string(node["area"]),
-                              string(node["tier"]), number(node["minutes"]), number(node["min_minutes"]),
-                              string(node["kind"]), strings(node["rounds"]), strings(node["checklist"]),
-                              strings(node["prereq"]), string(node["evidence"]), string(node["how"]),
-                              number(node["min_gap_days"]), string(node["partner"])});
-    for (const YAML::Node& node : root["recurring"]) {
-        content::RecurringInfo info;
-        info.key = string(node["id"]);
-        info.title = string(node["title"]);
-        info.kind = string(node["kind"]);
-        info.area = string(node["area"]);
-        info.rounds = strings(node["rounds"]);
-        for (const auto& minutes : node["minutes_per_week"])
-            info.minutes_per_week[string(minutes.first)] = number(minutes.second);
-        info.min_minutes_per_week = number(node["min_minutes_per_week"]);
-        info.sessions_target = node["sessions_per_week"] ? number(node["sessions_per_week"]["target"], 1) : 1;
-        info.sessions_min = node["sessions_per_week"] ? number(node["sessions_per_week"]["min"], 1) : 1;
-        file.recurring.push_back(info);
-    }
-    for (const YAML::Node& node : root["repeatable"])
-        file.repeatable.push_back({string(node["id"]), string(node["title"]), number(node["minutes"]),
-                                   number(node["per_day_max"], 1), string(node["note"])});
-    for (const YAML::Node& node : root["templates"]) {
-        content::PlanTemplate pattern{string(node["id"]), number(node["weeks"]), {}};
-        for (const YAML::Node& week : node["week_plan"])
-            pattern.weeks_plan.push_back({number(week["week"]), string(week["theme"]),
-                                          strings(week["ready_for"]), strings(week["tasks"]),
-                                          strings(week["extended"]), strings(week["recurring"]),
-                                          strings(week["checkpoint"])});
-        file.templates.push_back(pattern);
-    }
-    return file;
-}
-
-} // namespace
 
 const content::PlanFile& real_plan()
 {
-    static const content::PlanFile file = read_plan();
-    return file;
+    static const auto pack = content::Pack::built_in(QStringLiteral("betterment-ai-pm"));
+    return pack->plan();
 }
 
 content::TaskInfo task(const char* key, int minutes, QStringList rounds, const char* tier, QStringList prereq)

@@ -20,7 +20,7 @@ inline constexpr std::array k_round_keys{"r1_recruiter",  "r2_hiring_manager",  
 }
 inline const Day k_monday = day("2026-11-23");
 
-// The plan.yaml that ships, read here without the loader's checks.
+// The plan of the pack that ships.
 [[nodiscard]] const content::PlanFile& real_plan();
 
 // A pack of `count` tasks with random prerequisites, gaps, tiers and rounds.

@@ -94,8 +94,9 @@ CREATE TABLE processes (
     pack_key    TEXT NOT NULL,
     title       TEXT NOT NULL,
     started_on  TEXT NOT NULL,
-    weeks       INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 12),
+    weeks       INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 26),
     is_active   INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    planned_for TEXT NOT NULL DEFAULT '',          -- the dates, hours and ratings the stored plan was made for
     created_at  INTEGER NOT NULL
 ) STRICT;
 
@@ -132,6 +133,18 @@ CREATE TABLE planned_tasks (
     overridden INTEGER NOT NULL DEFAULT 0 CHECK (overridden IN (0, 1))
 ) STRICT;
 CREATE INDEX planned_tasks_day ON planned_tasks (process_id, day, position);
+
+-- What the plan said about itself when it was accepted.
+CREATE TABLE plan_notices (
+    id         INTEGER PRIMARY KEY,
+    process_id INTEGER NOT NULL REFERENCES processes (id) ON DELETE CASCADE,
+    kind       TEXT NOT NULL,
+    sentence   TEXT NOT NULL CHECK (sentence <> ''),
+    proposal   TEXT NOT NULL DEFAULT '',
+    cost_low   REAL,                               -- points; null: not known
+    cost_high  REAL                                -- null with cost_low
+) STRICT;
+CREATE INDEX plan_notices_process ON plan_notices (process_id, id);
 
 CREATE TABLE task_log (
     id         INTEGER PRIMARY KEY,
