@@ -32,7 +32,7 @@ inline std::vector<content::CardText> card_texts(int count)
 }
 
 // The pack "test" with these cards; `hash` stands for its files.
-inline content::PackParts parts_of(std::vector<content::CardText> cards, const QString& hash = {})
+inline content::Pack pack_of(std::vector<content::CardText> cards, const QString& hash = {})
 {
     content::PackParts parts;
     parts.info.key = QStringLiteral("test");
@@ -40,11 +40,7 @@ inline content::PackParts parts_of(std::vector<content::CardText> cards, const Q
     parts.info.version = QStringLiteral("1");
     parts.info.content_hash = hash;
     parts.cards.cards = std::move(cards);
-    return parts;
-}
-inline content::Pack pack_of(std::vector<content::CardText> cards, const QString& hash = {})
-{
-    return content::Pack(parts_of(std::move(cards), hash));
+    return content::Pack(std::move(parts));
 }
 
 // A library with `count` new cards, and their ids in order.

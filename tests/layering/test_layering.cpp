@@ -130,6 +130,10 @@ TEST_CASE("no feature includes another feature's store")
     QStringList broken;
     for (const SourceFile& file : sources(QStringLiteral("app")) + sources(QStringLiteral("ui"))) {
         for (const QString& include : includes(file)) {
+            // The command line, the demo and the window's frame stand above all features and read from each.
+            static const QRegularExpression above(QStringLiteral("^(app/cli|app/demo|ui/shell)/"));
+            if (above.match(file.path).hasMatch())
+                continue;
             if (include.contains(QStringLiteral("/store")) &&
                 include.section(QLatin1Char('/'), 1, 1) != file.path.section(QLatin1Char('/'), 1, 1))
                 broken.append(file.path + QStringLiteral(" includes ") + include);

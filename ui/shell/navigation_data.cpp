@@ -17,12 +17,17 @@ Countdown countdown_to(const plan::NextRound& next, const plan::Overview& overvi
     Countdown countdown;
     countdown.days = next.days_left;
     countdown.round = next.milestone.name;
-    const QString format = QCoreApplication::translate("SideNav", "ddd d MMMM", "weekday, day, month, see QDate::toString");
+    const QString format =
+        QCoreApplication::translate("SideNav", "ddd d MMMM", "weekday, day, month, see QDate::toString");
     const QString day = QLocale().toString(to_qdate(next.milestone.day), format);
-    countdown.when = next.milestone.is_estimate ? QCoreApplication::translate("SideNav", "about %1", "a date").arg(day) : day;
+    countdown.when = next.milestone.is_estimate
+                         ? QCoreApplication::translate("SideNav", "about %1", "a date").arg(day)
+                         : day;
     const content::RoundInfo* info = pack ? pack->rounds().find(next.milestone.round) : nullptr;
     if (info && !next.milestone.is_estimate)
-        countdown.when = QCoreApplication::translate("SideNav", "%1, %2 min", "date, length of the round").arg(day).arg(info->minutes);
+        countdown.when = QCoreApplication::translate("SideNav", "%1, %2 min", "date, length of the round")
+                             .arg(day)
+                             .arg(info->minutes);
     for (const plan::Milestone& round : overview.milestones) {
         countdown.rounds.append(round.name);
         countdown.rounds_done += overview.process->find(round.round)->is_over(overview.today) ? 1 : 0;
@@ -35,8 +40,9 @@ Countdown countdown_to(const plan::NextRound& next, const plan::Overview& overvi
 Result<NavigationData> load_navigation(const Library& library)
 {
     NavigationData data;
-    DEFERENCE_TRY_ASSIGN(const plan::Overview overview,
-                         plan::load_overview(library.database(), library.catalogue(), study_day(library.clock())));
+    DEFERENCE_TRY_ASSIGN(
+        const plan::Overview overview,
+        plan::load_overview(library.database(), library.catalogue(), study_day(library.clock())));
     data.needs_setup = !overview.process.has_value();
     DEFERENCE_TRY_ASSIGN(const cards::DeckStats deck, cards::load_deck(library));
     data.due_cards = deck.due;

@@ -4,7 +4,7 @@
 #include "app/cards/search.h"
 #include "app/library/library.h"
 #include "app/plan/overview.h"
-#include "app/stories/overview.h"
+#include "app/stories/store.h"
 #include "ui/shell/page_table.h"
 
 #include <QCoreApplication>
@@ -29,7 +29,9 @@ PaletteSource pages(const Navigate& navigate)
             if (palette_score(query, name) > 0)
                 items.push_back({QString::fromUtf16(info.icon), name, tr("Page"),
                                  QKeySequence(QLatin1String(info.key)).toString(QKeySequence::NativeText),
-                                 [navigate, id = info.id] { navigate({id, {}}); }});
+                                 [navigate, id = info.id] {
+                                     navigate({id, {}});
+                                 }});
         }
         return items;
     };
@@ -48,8 +50,9 @@ PaletteSource cards_source(Library& library, const Navigate& navigate)
         for (const cards::CardRow& row : *found) {
             if (items.size() == k_most_of_a_kind)
                 break;
-            items.push_back({QStringLiteral("cards"), row.question, tr("Card"), {},
-                             [navigate, id = row.id] { navigate({PageId::Cards, id.to_string()}); }});
+            items.push_back({QStringLiteral("cards"), row.question, tr("Card"), {}, [navigate, id = row.id] {
+                                 navigate({PageId::Cards, id.to_string()});
+                             }});
         }
         return items;
     };
@@ -59,13 +62,15 @@ PaletteSource stories_source(Library& library, const Navigate& navigate)
 {
     return [&library, navigate](const QString& query) {
         std::vector<PaletteItem> items;
-        const auto all = stories::load_titles(library);
+        const auto all = stories::load_stories(library.database());
         if (!all)
             return items;
-        for (const stories::StoryTitle& story : *all) {
+        for (const stories::Story& story : *all) {
             if (palette_score(query, story.title) > 0)
-                items.push_back({QStringLiteral("stories"), story.title, tr("Story"), {},
-                                 [navigate, id = story.id] { navigate({PageId::Stories, id.to_string()}); }});
+                items.push_back(
+                    {QStringLiteral("stories"), story.title, tr("Story"), {}, [navigate, id = story.id] {
+                         navigate({PageId::Stories, id.to_string()});
+                     }});
         }
         return items;
     };
@@ -77,19 +82,26 @@ PaletteSource tasks_source(Library& library, const Navigate& navigate)
         std::vector<PaletteItem> items;
         if (query.isEmpty())
             return items;
-        const auto overview = plan::load_overview(library.database(), library.catalogue(), study_day(library.clock()));
+        const auto overview =
+            plan::load_overview(library.database(), library.catalogue(), study_day(library.clock()));
         if (!overview)
             return items;
         QStringList seen;
         for (const plan::OverviewDay& day : overview->days) {
             for (const plan::OverviewTask& task : day.tasks) {
                 const plan::PlannedTask& planned = task.planned;
-                if (day.day < overview->today || seen.contains(planned.task) || palette_score(query, planned.title) == 0)
+                if (day.day < overview->today || seen.contains(planned.task) ||
+                    palette_score(query, planned.title) == 0)
                     continue;
                 seen.append(planned.task);
                 const PageId page = day.day == overview->today ? PageId::Today : PageId::Plan;
-                items.push_back({QStringLiteral("plan"), planned.title, tr("Task"), {},
-                                 [navigate, page, key = planned.task] { navigate({page, key}); }});
+                items.push_back({QStringLiteral("plan"),
+                                 planned.title,
+                                 tr("Task"),
+                                 {},
+                                 [navigate, page, key = planned.task] {
+                                     navigate({page, key});
+                                 }});
             }
         }
         return items;
@@ -100,7 +112,8 @@ PaletteSource tasks_source(Library& library, const Navigate& navigate)
 
 std::vector<PaletteSource> palette_sources(Library& library, const Navigate& navigate)
 {
-    return {pages(navigate), tasks_source(library, navigate), stories_source(library, navigate), cards_source(library, navigate)};
+    return {pages(navigate), tasks_source(library, navigate), stories_source(library, navigate),
+            cards_source(library, navigate)};
 }
 
 } // namespace deference::ui

@@ -21,7 +21,7 @@ struct Countdown
 {
     int days = 0;
     QString round;
-    QString when; // "Tue 24 March, 45 min"
+    QString when;       // "Tue 24 March, 45 min"
     QStringList rounds; // names, in order
     int rounds_done = 0;
 };

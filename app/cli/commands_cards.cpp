@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cards/deck.h"
+#include "app/cards/json.h"
+#include "app/cards/operations.h"
+#include "app/cards/search.h"
+#include "app/cli/commands.h"
+#include "app/cli/context.h"
+#include "app/core/text.h"
+#include "app/progress/study_config.h"
+
+#include <QJsonObject>
+
+namespace deference::cli {
+
+namespace {
+
+Result<cards::CardId> parse_card(const QString& text)
+{
+    bool is_number = false;
+    const qint64 value = text.toLongLong(&is_number);
+    if (!is_number || value <= 0)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("'%1' is no card id").arg(text), {},
+                    QStringLiteral("take an id from deference-cli cards list"));
+    return cards::CardId(value);
+}
+
+Result<cards::Rating> parse_rating(const QString& text)
+{
+    auto rating = cards::rating_from_key(text.toLower());
+    if (!rating && text.size() == 1 && text[0] >= u'1' && text[0] <= u'4')
+        rating = static_cast<cards::Rating>(text.toInt());
+    if (!rating)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("'%1' is no rating").arg(text), {},
+                    QStringLiteral("use again, hard, good, easy, or 1 to 4"));
+    return *rating;
+}
+
+Answer list_answer(const std::vector<cards::CardRow>& rows, Day today)
+{
+    QStringList lines;
+    for (const cards::CardRow& row : rows)
+        lines.append(
+            QStringLiteral("%1  %2  %3").arg(row.id.to_string(), cards::to_key(row.phase()), row.question));
+    lines.append(QStringLiteral("%1 cards").arg(rows.size()));
+    return {lines.join(QLatin1Char('\n')), QJsonDocument(cards::list_json(rows, today, {}))};
+}
+
+Result<Answer> list(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(const Day today, context.today());
+    DEFERENCE_TRY_ASSIGN(const auto rows,
+                         cards::find_cards(*library, arguments.words().join(QLatin1Char(' '))));
+    return list_answer(rows, today);
+}
+
+Result<Answer> due(Context& context, const Arguments&)
+{
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(const Day today, context.today());
+    DEFERENCE_TRY_ASSIGN(const auto rows, cards::load_due(*library));
+    return list_answer(rows, today);
+}
+
+Result<Answer> show(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const cards::CardId id, parse_card(arguments.word(0)));
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(const Day today, context.today());
+    DEFERENCE_TRY_ASSIGN(const cards::CardDetail detail, cards::load_detail(*library, id));
+    const cards::CardWords& words = detail.card.words;
+    const QStringList lines{words.question,
+                            QString(),
+                            words.answer,
+                            words.if_pressed,
+                            QString(),
+                            words.citation,
+                            detail.card.facts.source_url,
+                            QStringLiteral("checked %1, %2, %3 answers")
+                                .arg(to_iso(detail.card.facts.as_of), detail.card.facts.verified
+                                                                          ? QStringLiteral("verified")
+                                                                          : QStringLiteral("not verified"))
+                                .arg(detail.reviews.size())};
+    return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(cards::card_json(detail, today, {}))};
+}
+
+constexpr Option k_review_options[] = {{"seconds", "S"}};
+
+Result<Answer> review(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const cards::CardId id, parse_card(arguments.word(0)));
+    DEFERENCE_TRY_ASSIGN(const cards::Rating rating, parse_rating(arguments.word(1)));
+    DEFERENCE_TRY_ASSIGN(const int seconds, arguments.number("seconds", 0, 0, 3600));
+    DEFERENCE_TRY_ASSIGN(Library * library, context.library());
+    DEFERENCE_TRY_ASSIGN(const cards::StudyConfig config, progress::load_study_config(*library));
+    DEFERENCE_TRY_ASSIGN(const cards::Answered done,
+                         cards::answer_card(*library, id, rating, std::chrono::seconds(seconds), config));
+    const QString due_day = to_iso(done.memory.due_day);
+    return Answer{QStringLiteral("next on %1").arg(due_day),
+                  QJsonDocument(QJsonObject{{QStringLiteral("id"), id.to_string()},
+                                            {QStringLiteral("rating"), cards::to_key(rating)},
+                                            {QStringLiteral("due"), due_day}})};
+}
+
+Result<Answer> stats(Context& context, const Arguments&)
+{
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(const cards::DeckStats deck, cards::load_deck(*library));
+    const QString text =
+        QStringLiteral("%1 cards, %2 new, %3 learning, %4 due, %5 suspended, %6 answers today")
+            .arg(deck.total)
+            .arg(deck.new_cards)
+            .arg(deck.learning)
+            .arg(deck.due)
+            .arg(deck.suspended)
+            .arg(deck.reviewed_today);
+    return Answer{text, QJsonDocument(cards::stats_json(deck))};
+}
+
+constexpr Command k_commands[] = {
+    {"cards list",
+     "[QUERY]",
+     "Cards that hold every word; also is:due, area:x, status:withdrawn, -not.",
+     {},
+     0,
+     -1,
+     list},
+    {"cards due", "", "Cards to review now.", {}, 0, 0, due},
+    {"cards show", "ID", "One card with its history.", {}, 1, 1, show},
+    {"cards review", "ID RATING [--seconds S]", "Answers a card: again, hard, good or easy.",
+     k_review_options, 2, 2, review},
+    {"cards stats", "", "The deck in numbers.", {}, 0, 0, stats},
+};
+
+} // namespace
+
+std::span<const Command> cards_commands()
+{
+    return k_commands;
+}
+
+} // namespace deference::cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/context.h"
+#include "app/database/backup.h"
+
+#include <QFileInfo>
+#include <QJsonObject>
+
+namespace deference::cli {
+
+namespace {
+
+Result<Answer> backup(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    const QString path = QFileInfo(arguments.word(0)).absoluteFilePath();
+    DEFERENCE_TRY(write_backup(library->database(), path));
+    return Answer{QStringLiteral("written and checked: %1").arg(path),
+                  QJsonDocument(QJsonObject{{QStringLiteral("file"), path}})};
+}
+
+Result<Answer> restore(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const Clock* clock, context.clock());
+    DEFERENCE_TRY_ASSIGN(const Profile profile, Profile::hold(context.folder()));
+    DEFERENCE_TRY_ASSIGN(
+        const QString aside,
+        restore_backup(profile, QFileInfo(arguments.word(0)).absoluteFilePath(), clock->now()));
+    return Answer{QStringLiteral("restored; what was there before is in %1").arg(aside),
+                  QJsonDocument(QJsonObject{{QStringLiteral("replaced"), aside}})};
+}
+
+Result<Answer> verify(Context& context, const Arguments&)
+{
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    const auto verdict = library->database().verify();
+    if (!verdict && verdict.error().code != ErrorCode::Corrupt)
+        return fail(verdict.error());
+    const QString text =
+        verdict ? QStringLiteral("%1: sound").arg(library->database().path()) : verdict.error().sentence();
+    return Answer{text,
+                  QJsonDocument(QJsonObject{{QStringLiteral("sound"), verdict.has_value()},
+                                            {QStringLiteral("text"), text}}),
+                  !verdict};
+}
+
+constexpr Command k_commands[] = {
+    {"backup", "FILE", "Writes a checked copy of the library.", {}, 1, 1, backup},
+    {"restore",
+     "FILE",
+     "Puts a backup in the library's place; what was there is moved aside.",
+     {},
+     1,
+     1,
+     restore},
+    {"verify", "", "Checks every page and row of the library; exit 1 when it is damaged.", {}, 0, 0, verify},
+};
+
+} // namespace
+
+std::span<const Command> data_commands()
+{
+    return k_commands;
+}
+
+} // namespace deference::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/context.h"
+#include "app/cli/files.h"
+#include "app/memory/replay.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace deference::cli {
+
+namespace {
+
+Result<Answer> replay(Context&, const Arguments& arguments)
+{
+    const QString path = arguments.word(0);
+    DEFERENCE_TRY_ASSIGN(const QByteArray bytes, read_input(path));
+    const auto replayed = memory::replay(bytes);
+    if (!replayed)
+        return fail(as_data_error(replayed.error(), path));
+    QStringList lines;
+    for (auto it = replayed->constBegin(); it != replayed->constEnd(); ++it)
+        lines.append(QStringLiteral("%1: %2 replayed").arg(it.key()).arg(it.value().toArray().size()));
+    return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(*replayed)};
+}
+
+constexpr Command k_commands[] = {
+    {"memory replay",
+     "FILE",
+     "Computes what the memory model makes of a file of review sequences.",
+     {},
+     1,
+     1,
+     replay},
+};
+
+} // namespace
+
+std::span<const Command> memory_commands()
+{
+    return k_commands;
+}
+
+} // namespace deference::cli

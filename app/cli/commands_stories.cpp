@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/context.h"
+#include "app/cli/files.h"
+#include "app/stories/checks.h"
+#include "app/stories/completeness.h"
+#include "app/stories/export.h"
+#include "app/stories/json.h"
+#include "app/stories/operations.h"
+#include "app/stories/store.h"
+#include "app/stories/story_file.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace deference::cli {
+
+namespace {
+
+Result<stories::Story> load(Context& context, const QString& text)
+{
+    bool is_number = false;
+    const qint64 value = text.toLongLong(&is_number);
+    if (!is_number || value <= 0)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("'%1' is no story id").arg(text), {},
+                    QStringLiteral("take an id from deference-cli story list"));
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    return stories::load_story(library->database(), stories::StoryId(value));
+}
+
+Result<std::vector<stories::FileStory>> read(Context& context, const QString& path)
+{
+    // Checking a file needs the pack's rules, not a profile.
+    const auto pack = context.catalogue().first();
+    if (!pack)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no content pack"));
+    return stories::read_story_file(path, pack->stories()).map_error([&](const Error& error) {
+        return as_data_error(error, path);
+    });
+}
+
+Result<Answer> list(Context& context, const Arguments&)
+{
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(const auto pack, context.pack());
+    DEFERENCE_TRY_ASSIGN(const auto all, stories::load_stories(library->database()));
+    QStringList lines;
+    for (const stories::Story& story : all)
+        lines.append(QStringLiteral("%1  %2 %  %3")
+                         .arg(story.id.to_string())
+                         .arg(stories::completeness(story, pack->stories()), 3)
+                         .arg(story.title));
+    lines.append(QStringLiteral("%1 stories").arg(all.size()));
+    return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(stories::list_to_json(all, pack->stories()))};
+}
+
+Result<Answer> show(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const auto story, load(context, arguments.word(0)));
+    DEFERENCE_TRY_ASSIGN(const auto pack, context.pack());
+    return Answer{stories::to_markdown(story, pack->stories()),
+                  QJsonDocument(stories::story_to_json(story, pack->stories()))};
+}
+
+Result<Answer> add(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const auto read_stories, read(context, arguments.word(0)));
+    DEFERENCE_TRY_ASSIGN(Library * library, context.library());
+    QJsonArray ids;
+    QStringList lines;
+    for (const stories::FileStory& each : read_stories) {
+        DEFERENCE_TRY_ASSIGN(const stories::StoryId id, stories::create_story(*library, each.story));
+        ids.append(id.to_string());
+        lines.append(QStringLiteral("%1  %2").arg(id.to_string(), each.story.title));
+    }
+    return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(QJsonObject{{QStringLiteral("ids"), ids}})};
+}
+
+struct Checked
+{
+    QString id;
+    stories::Story story;
+};
+
+Result<std::vector<Checked>> stories_to_check(Context& context, const QString& what)
+{
+    std::vector<Checked> checked;
+    if (!QFileInfo::exists(what)) {
+        DEFERENCE_TRY_ASSIGN(auto story, load(context, what));
+        checked.push_back({story.id.to_string(), std::move(story)});
+        return checked;
+    }
+    DEFERENCE_TRY_ASSIGN(auto from_file, read(context, what));
+    for (stories::FileStory& each : from_file)
+        checked.push_back({each.id, std::move(each.story)});
+    return checked;
+}
+
+Result<Answer> check(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const auto to_check, stories_to_check(context, arguments.word(0)));
+    const content::StoriesFile& file = context.catalogue().first()->stories();
+    QJsonArray array;
+    QStringList lines;
+    bool blocked = false;
+    for (const Checked& each : to_check) {
+        array.append(stories::check_to_json(each.id, each.story, file));
+        lines.append(QStringLiteral("%1  %2").arg(each.id, each.story.title));
+        for (const stories::Finding& finding : stories::check_story(each.story, file)) {
+            blocked = blocked || finding.severity == stories::Severity::Block;
+            lines.append(QStringLiteral("  %1  %2  %3")
+                             .arg(stories::to_key(finding.severity), finding.check, finding.message));
+        }
+    }
+    return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(array), blocked};
+}
+
+constexpr Option k_export_options[] = {{"as", "md|memo"}};
+
+Result<Answer> export_story(Context& context, const Arguments& arguments)
+{
+    const QString form = arguments.has("as") ? arguments.value("as") : QStringLiteral("md");
+    if (form != QStringLiteral("md") && form != QStringLiteral("memo"))
+        return fail(ErrorCode::InvalidInput, QStringLiteral("'%1' is no form").arg(form),
+                    QStringLiteral("--as"), QStringLiteral("use md or memo"));
+    DEFERENCE_TRY_ASSIGN(const auto story, load(context, arguments.word(0)));
+    DEFERENCE_TRY_ASSIGN(const auto pack, context.pack());
+    DEFERENCE_TRY_ASSIGN(const Day today, context.today());
+    const QString text = form == QStringLiteral("md") ? stories::to_markdown(story, pack->stories())
+                                                      : stories::to_memo(story, pack->stories(), today);
+    return Answer{text,
+                  QJsonDocument(QJsonObject{{QStringLiteral("as"), form}, {QStringLiteral("text"), text}})};
+}
+
+constexpr Command k_commands[] = {
+    {"story list", "", "The stories.", {}, 0, 0, list},
+    {"story show", "ID", "One story.", {}, 1, 1, show},
+    {"story new", "FILE", "Adds the stories of a YAML file.", {}, 1, 1, add},
+    {"story check",
+     "FILE|ID",
+     "What an examiner would ask; exit 1 when something must be fixed.",
+     {},
+     1,
+     1,
+     check},
+    {"story export", "ID [--as md|memo]", "A story as Markdown, or as a one-page decision memo.",
+     k_export_options, 1, 1, export_story},
+};
+
+} // namespace
+
+std::span<const Command> stories_commands()
+{
+    return k_commands;
+}
+
+} // namespace deference::cli

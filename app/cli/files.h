@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading and writing files that the user names.
+#pragma once
+#include "app/core/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace deference::cli {
+
+// At most `limit` bytes; "-" is standard input. NotFound, Io, or Corrupt when it is larger.
+[[nodiscard]] Result<QByteArray> read_input(const QString& path, qint64 limit = 256 * 1024 * 1024);
+// A fault inside a file is a fault of data, not of usage: exit 3.
+[[nodiscard]] Error as_data_error(Error error, const QString& path);
+
+} // namespace deference::cli
