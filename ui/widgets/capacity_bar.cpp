@@ -57,8 +57,7 @@ QSize CapacityBar::minimumSizeHint() const
 void CapacityBar::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     if (layoutDirection() == Qt::RightToLeft) {
         painter.translate(width(), 0);
         painter.scale(-1, 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/completeness_ring.h"
 
+#include "ui/widgets/paint.h"
 #include "ui/widgets/theme.h"
 
 #include <QLocale>
@@ -58,7 +59,7 @@ QSize CompletenessRing::sizeHint() const
 
 void CompletenessRing::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     const qreal size = std::min(width(), height());
     draw_completeness(painter, current_theme(),
                       QRectF((width() - size) / 2, (height() - size) / 2, size, size), m_percent);

@@ -77,8 +77,7 @@ bool DayCapacityBars::event(QEvent* event)
 void DayCapacityBars::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     const PixelGrid grid(this);
     // Minutes above the scale still fit: the tallest column uses the whole height.
     const auto tallest =

@@ -135,7 +135,7 @@ bool HeatmapStrip::event(QEvent* event)
 void HeatmapStrip::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
+    WidgetPainter painter(this);
     int today_week = -1;
     for (int i = 0; i < m_days.size(); ++i)
         if (m_days[i].is_today)

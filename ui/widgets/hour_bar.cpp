@@ -95,8 +95,7 @@ void HourBar::choose_at(qreal y)
 void HourBar::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     const QRectF all = PixelGrid(this).snap(well());
     draw_box(painter, all, 6, theme.color(Token::Sunken));
     const double share = double(m_minutes.count()) / double(m_maximum.count());

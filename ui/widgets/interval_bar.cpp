@@ -67,25 +67,32 @@ void draw_interval(QPainter& painter, const Theme& theme, const QRectF& rect, co
     if (bar_line)
         draw_line(painter, {at(*bar_line), rect.top()}, {at(*bar_line), rect.bottom()},
                   theme.color(Token::Ink2), 1, {2, 2});
+    const Look look = look_of(mark.kind);
+    const QPointF dot(std::clamp(at(mark.best), rect.left() + look.size / 2, rect.right() - look.size / 2),
+                      middle);
+    const bool has_dot = mark.kind != IntervalMark::Kind::TooLittle;
+    const QPainterPath gap = marker_path(look.marker, dot, look.size + 2 * k_gap);
+    painter.save();
+    if (has_dot) { // the gap is cut out of everything below, so that any ground shows through
+        QPainterPath around;
+        around.addRect(rect.adjusted(-2, -2, 2, 2));
+        painter.setClipPath(around.subtracted(gap), Qt::IntersectClip);
+    }
     draw_line(painter, {rect.left(), middle}, {rect.right(), middle}, theme.color(Token::Line), 1);
     if (mark.before)
         draw_box(painter, pill(*mark.before, k_ghost), k_ghost / 2, {}, theme.color(Token::Ink3), 1,
                  Qt::DashLine);
-    if (mark.kind == IntervalMark::Kind::TooLittle) {
+    if (!has_dot)
         draw_box(painter, pill(mark.range, 7), 3.5, {}, theme.color(Token::Ink3), 1, Qt::DashLine);
-        painter.restore();
-        return;
+    painter.restore();
+    if (has_dot) {
+        QPainterPath bar;
+        bar.addRoundedRect(pill(mark.range, k_bar), k_bar / 2, k_bar / 2);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(look.bar));
+        painter.drawPath(bar.subtracted(gap));
+        draw_marker(painter, look.marker, dot, theme.color(look.dot), look.size);
     }
-    const Look look = look_of(mark.kind);
-    const QRectF box = pill(mark.range, k_bar);
-    const QPointF dot(std::clamp(at(mark.best), rect.left() + look.size / 2, rect.right() - look.size / 2),
-                      middle);
-    QPainterPath bar;
-    bar.addRoundedRect(box, k_bar / 2, k_bar / 2);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(look.bar));
-    painter.drawPath(bar.subtracted(marker_path(look.marker, dot, look.size + 2 * k_gap)));
-    draw_marker(painter, look.marker, dot, theme.color(look.dot), look.size);
     painter.restore();
 }
 
@@ -161,7 +168,7 @@ QSize IntervalBar::minimumSizeHint() const
 
 void IntervalBar::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     draw_interval(painter, current_theme(), rect(), m_mark, m_axis, m_bar_line, layoutDirection());
 }
 

@@ -37,7 +37,7 @@ QSize KeyCap::sizeHint() const
 
 void KeyCap::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     draw_key_cap(painter, current_theme(), {0, (height() - sizeHint().height()) / 2.0}, m_key);
 }
 

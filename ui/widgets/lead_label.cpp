@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/lead_label.h"
 
+#include "ui/widgets/paint.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontMetrics>
@@ -59,7 +60,7 @@ int LeadLabel::lay_out(int width, QPainter* painter) const
     QTextLayout layout(spoken_value(), theme.font(m_role));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(layoutDirection());
+    option.setTextDirection(Qt::LayoutDirectionAuto);
     option.setAlignment(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     layout.setTextOption(option);
     QTextLayout::FormatRange lead;
@@ -87,7 +88,7 @@ int LeadLabel::lay_out(int width, QPainter* painter) const
 
 void LeadLabel::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     lay_out(width(), &painter);
 }
 

@@ -142,7 +142,7 @@ void LegalBadge::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
     const Look look = look_of(m_status);
-    QPainter painter(this);
+    WidgetPainter painter(this);
     const QColor ink = theme.color(look.ink);
     const bool is_dashed = m_status == LegalStatus::Proposed || !m_verified;
     const QColor edge = look.edge ? theme.color(*look.edge) : m_verified ? QColor() : ink;

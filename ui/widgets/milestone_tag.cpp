@@ -46,7 +46,7 @@ QSize MilestoneTag::minimumSizeHint() const
 void MilestoneTag::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
+    WidgetPainter painter(this);
     draw_box(painter, rect(), 5, theme.color(m_is_past ? Token::Sunken : Token::Ink));
     const QColor ink = theme.color(m_is_past ? Token::Ink3 : Token::Surface);
     const bool rtl = layoutDirection() == Qt::RightToLeft;

@@ -49,7 +49,7 @@ QPushButton* NoticeBar::add_action(const QString& text, ButtonKind kind)
 void NoticeBar::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
+    WidgetPainter painter(this);
     Token edge = Token::AccentMid;
     if (m_severity == Severity::High)
         edge = Token::CritMid;

@@ -142,6 +142,7 @@ void OverridePanel::show_targets()
     m_to->setVisible(!targets.isEmpty());
     m_to->setFixedHeight(m_actions->sizeHint().height());
     m_chip_box->setVisible(!targets.isEmpty());
+    order_tabs();
     connect(m_chip_group, &QButtonGroup::idToggled, this, [this](int, bool checked) {
         if (!checked)
             return;
@@ -149,6 +150,30 @@ void OverridePanel::show_targets()
         emit choice_changed();
     });
     refresh();
+}
+
+void OverridePanel::follow_in_tab_order(QWidget* widget)
+{
+    m_before = widget;
+    order_tabs();
+}
+
+void OverridePanel::order_tabs()
+{
+    QWidget* previous = m_before;
+    const auto next = [&previous](QWidget* widget) {
+        if (previous && widget)
+            setTabOrder(previous, widget);
+        previous = widget;
+    };
+    for (int i = 0; i < m_actions->count(); ++i)
+        next(m_actions->segment(i));
+    const auto chips = m_chip_group->buttons();
+    for (QAbstractButton* chip : chips)
+        next(chip);
+    next(m_reason);
+    next(m_cancel);
+    next(m_confirm);
 }
 
 QString OverridePanel::missing() const

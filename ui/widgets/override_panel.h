@@ -5,6 +5,7 @@
 #include <QButtonGroup>
 #include <QFrame>
 #include <QList>
+#include <QPointer>
 #include <QString>
 #include <array>
 
@@ -45,6 +46,8 @@ class OverridePanel : public QFrame
     [[nodiscard]] QString reason() const; // trimmed
     [[nodiscard]] QLineEdit* reason_edit() const { return m_reason; }
     [[nodiscard]] QPushButton* confirm_button() const { return m_confirm; }
+    // Puts the panel's controls behind `widget` in the tab order; it is built long after its neighbours.
+    void follow_in_tab_order(QWidget* widget);
     // Empties the reason and the choice of target, for the next use.
     void clear();
 
@@ -60,6 +63,7 @@ class OverridePanel : public QFrame
 
   private:
     void show_targets();
+    void order_tabs();
     void refresh();
     void confirm();
     [[nodiscard]] QString missing() const; // what keeps the button disabled; empty when nothing does
@@ -76,6 +80,7 @@ class OverridePanel : public QFrame
     QLabel* m_note;
     QPushButton* m_cancel;
     QPushButton* m_confirm;
+    QPointer<QWidget> m_before;
 };
 
 } // namespace deference::ui

@@ -4,10 +4,24 @@
 #include <QColor>
 #include <QPainter>
 #include <QRectF>
+#include <QWidget>
 
 namespace deference::ui {
 
-// A painter for widgets: antialiased, and it knows the device's pixel grid.
+// Paints a widget: antialiased, and words run as their own language does. QPainter would take the direction
+// of the layout instead, turn "7 days" into "days 7" and swap the alignments that our code has mirrored
+// already.
+class WidgetPainter : public QPainter
+{
+  public:
+    explicit WidgetPainter(QWidget* widget) : QPainter(widget)
+    {
+        setRenderHint(QPainter::Antialiasing);
+        setLayoutDirection(Qt::LayoutDirectionAuto);
+    }
+};
+
+// Rounds lengths to the device's pixels.
 class PixelGrid
 {
   public:

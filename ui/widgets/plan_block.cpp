@@ -65,6 +65,7 @@ void draw_plan_block(QPainter& painter, const Theme& theme, const QRectF& rect, 
     const QRectF box = PixelGrid(painter.device()).snap(rect);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // see WidgetPainter
     draw_ground(painter, theme, box, block, rtl);
     if (block.is_past) { // faded towards the ground it lies on, so that the skill can still be told
         QColor veil = theme.color(Token::Window);
@@ -154,7 +155,7 @@ QSize PlanBlock::minimumSizeHint() const
 
 void PlanBlock::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     draw_plan_block(painter, current_theme(), rect(), m_block, layoutDirection());
 }
 

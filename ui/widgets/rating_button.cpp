@@ -91,7 +91,7 @@ QSize RatingButton::sizeHint() const
 void RatingButton::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
+    WidgetPainter painter(this);
     const Token ground = !isEnabled()   ? Token::Sunken
                          : isDown()     ? Token::Selected
                          : underMouse() ? Token::Hover

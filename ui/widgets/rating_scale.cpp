@@ -108,7 +108,7 @@ bool RatingScale::event(QEvent* event)
 void RatingScale::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
+    WidgetPainter painter(this);
     for (int number = 1; number <= k_count; ++number) {
         const bool chosen = m_value == number;
         const Token ground = !isEnabled()          ? Token::Sunken

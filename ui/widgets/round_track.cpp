@@ -62,8 +62,7 @@ bool RoundTrack::event(QEvent* event)
 void RoundTrack::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     const int count = int(m_names.size());
     const QColor accent = theme.color(Token::Accent);
     for (int i = 0; i + 1 < count; ++i) {

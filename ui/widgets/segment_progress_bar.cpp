@@ -52,8 +52,7 @@ QSize SegmentProgressBar::minimumSizeHint() const
 void SegmentProgressBar::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     if (layoutDirection() == Qt::RightToLeft) {
         painter.translate(width(), 0);
         painter.scale(-1, 1);

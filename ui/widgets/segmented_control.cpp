@@ -46,8 +46,7 @@ class Segment final : public QAbstractButton
     void paintEvent(QPaintEvent*) override
     {
         const Theme theme = current_theme();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
+        WidgetPainter painter(this);
         const PixelGrid grid(this);
         const qreal hair = grid.line();
         int index = 0;

@@ -38,7 +38,7 @@ QSize SeverityPill::sizeHint() const
 void SeverityPill::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
+    WidgetPainter painter(this);
     const QRectF shape(0, (height() - k_shape) / 2.0, k_shape, k_shape);
     draw_severity(painter, theme, m_severity, mirrored(shape, width(), layoutDirection()));
     if (!m_with_word)

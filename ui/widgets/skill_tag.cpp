@@ -48,7 +48,7 @@ QSize SkillTag::minimumSizeHint() const
 void SkillTag::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
-    QPainter painter(this);
+    WidgetPainter painter(this);
     const qreal middle = height() / 2.0;
     draw_skill_marker(painter, theme, m_skill,
                       mirrored({2, middle - 4, 8, 8}, width(), layoutDirection()).center());

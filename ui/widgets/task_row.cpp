@@ -135,7 +135,7 @@ void TaskRow::open_override(bool open)
         m_grid->addWidget(m_panel, 1, 1, 1, 2);
         connect(m_panel, &OverridePanel::cancelled, this, [this] { open_override(false); });
         connect(m_panel, &OverridePanel::confirmed, this, &TaskRow::override_confirmed);
-        setTabOrder(m_override, m_panel);
+        m_panel->follow_in_tab_order(m_override);
     } else if (m_panel->isVisibleTo(this)) {
         return;
     }

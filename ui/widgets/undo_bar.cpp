@@ -78,7 +78,7 @@ void UndoBar::dismiss()
 
 void UndoBar::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     draw_box(painter, rect(), 8, current_theme().color(Token::Ink));
 }
 
