@@ -62,11 +62,11 @@ void CapacityBar::paintEvent(QPaintEvent*)
         painter.translate(width(), 0);
         painter.scale(-1, 1);
     }
-    const PixelGrid grid(this);
-    const qreal top = grid.snap((height() - k_bar) / 2.0);
+    const PixelGrid grid(painter);
+    const qreal top = grid.snap_y((height() - k_bar) / 2.0);
     const double whole = std::max(1.0, double(std::max(m_planned, m_capacity).count()));
     const auto x = [&](std::chrono::minutes minutes) {
-        return grid.snap(double(minutes.count()) / whole * width());
+        return grid.snap_x(double(minutes.count()) / whole * width());
     };
     const QRectF all(0, top, width(), k_bar);
 

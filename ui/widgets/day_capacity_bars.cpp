@@ -78,19 +78,19 @@ void DayCapacityBars::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
     WidgetPainter painter(this);
-    const PixelGrid grid(this);
+    const PixelGrid grid(painter);
     // Minutes above the scale still fit: the tallest column uses the whole height.
     const auto tallest =
         std::accumulate(m_days.begin(), m_days.end(), m_full, [](auto most, const DayCapacity& day) {
             return std::max({most, day.planned, day.capacity});
         });
     const auto height_of = [&](std::chrono::minutes minutes) {
-        return grid.snap(double(minutes.count()) / double(tallest.count()) * k_bars);
+        return k_bars - grid.snap_y(k_bars - double(minutes.count()) / double(tallest.count()) * k_bars);
     };
     for (int i = 0; i < m_days.size(); ++i) {
         const DayCapacity& day = m_days[i];
         const QRectF area = column(i);
-        const qreal left = grid.snap(area.center().x() - k_bar_width / 2);
+        const qreal left = grid.snap_x(area.center().x() - k_bar_width / 2);
         const auto box = [&](qreal from, qreal to) {
             return QRectF(left, k_bars - to, k_bar_width, to - from);
         };

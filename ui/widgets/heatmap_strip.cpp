@@ -115,7 +115,7 @@ QRectF HeatmapStrip::cell(int index) const
         const qreal top = current_theme().line_height(Role::Axis) + 5;
         box = QRectF(left + (index / 7) * step, top + (index % 7) * k_row_step, step - k_gap, k_cell_height);
     }
-    return PixelGrid(this).snap(mirrored(box, width(), layoutDirection()));
+    return mirrored(box, width(), layoutDirection());
 }
 
 bool HeatmapStrip::event(QEvent* event)

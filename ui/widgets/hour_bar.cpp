@@ -96,10 +96,10 @@ void HourBar::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
     WidgetPainter painter(this);
-    const QRectF all = PixelGrid(this).snap(well());
+    const QRectF all = PixelGrid(painter).snap(well());
     draw_box(painter, all, 6, theme.color(Token::Sunken));
     const double share = double(m_minutes.count()) / double(m_maximum.count());
-    const qreal top = PixelGrid(this).snap(all.bottom() - share * all.height());
+    const qreal top = PixelGrid(painter).snap_y(all.bottom() - share * all.height());
     QPainterPath clip;
     clip.addRoundedRect(all, 6, 6);
     painter.save();

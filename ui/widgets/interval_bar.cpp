@@ -40,14 +40,15 @@ Look look_of(IntervalMark::Kind kind)
 void draw_interval(QPainter& painter, const Theme& theme, const QRectF& rect, const IntervalMark& mark,
                    Range axis, std::optional<double> bar_line, Qt::LayoutDirection direction)
 {
-    const PixelGrid grid(painter.device());
+    const PixelGrid grid(painter);
     const qreal width = axis.high > axis.low ? axis.high - axis.low : 1.0;
     const auto at = [&](double value) {
         const double share = std::clamp((value - axis.low) / width, 0.0, 1.0);
         const double side = direction == Qt::RightToLeft ? 1.0 - share : share;
         return rect.left() + side * rect.width();
     };
-    const qreal middle = grid.snap(rect.center().y() - 0.5) + 0.5;
+    // On a pixel edge, so that the even heights of bar and dot are sharp; the hairline finds its own pixel.
+    const qreal middle = grid.snap_y(rect.center().y());
     const auto pill = [&](Range range, qreal height) {
         const qreal a = at(range.low);
         const qreal b = at(range.high);

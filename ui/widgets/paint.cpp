@@ -10,7 +10,7 @@ namespace deference::ui {
 void draw_box(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& edge,
               qreal edge_width, Qt::PenStyle style)
 {
-    const PixelGrid grid(painter.device());
+    const PixelGrid grid(painter);
     const QRectF outer = grid.snap(rect);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -36,13 +36,12 @@ void draw_box(QPainter& painter, const QRectF& rect, qreal radius, const QColor&
 void draw_line(QPainter& painter, QPointF from, QPointF to, const QColor& color, qreal width,
                const QList<qreal>& dash)
 {
-    const PixelGrid grid(painter.device());
+    const PixelGrid grid(painter);
     const qreal pen_width = grid.line(width);
-    const auto centred = [&](qreal value) { return grid.snap(value - pen_width / 2) + pen_width / 2; };
     if (qFuzzyCompare(from.y(), to.y()))
-        from.setY(centred(from.y())), to.setY(from.y());
+        from.setY(grid.snap_y(from.y() - pen_width / 2) + pen_width / 2), to.setY(from.y());
     else if (qFuzzyCompare(from.x(), to.x()))
-        from.setX(centred(from.x())), to.setX(from.x());
+        from.setX(grid.snap_x(from.x() - pen_width / 2) + pen_width / 2), to.setX(from.x());
     QPen pen(color, pen_width, Qt::SolidLine, Qt::FlatCap);
     if (!dash.isEmpty()) {
         QList<qreal> pattern;
@@ -57,7 +56,7 @@ void draw_line(QPainter& painter, QPointF from, QPointF to, const QColor& color,
 void draw_hatch(QPainter& painter, const QRectF& rect, qreal radius, const QColor& stripe,
                 const QColor& ground, qreal period)
 {
-    const QRectF box = PixelGrid(painter.device()).snap(rect);
+    const QRectF box = PixelGrid(painter).snap(rect);
     QPainterPath clip;
     clip.addRoundedRect(box, radius, radius);
     painter.save();

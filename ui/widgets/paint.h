@@ -4,7 +4,9 @@
 #include <QColor>
 #include <QPainter>
 #include <QRectF>
+#include <QTransform>
 #include <QWidget>
+#include <cmath>
 
 namespace deference::ui {
 
@@ -21,26 +23,35 @@ class WidgetPainter : public QPainter
     }
 };
 
-// Rounds lengths to the device's pixels.
+// Rounds positions to the device's pixels. At 125 or 150 % a widget's own corner may lie between two pixels,
+// so the painter's place on the device counts, not only the ratio. Make it after the painter is set up
+// (moved, mirrored).
 class PixelGrid
 {
   public:
-    explicit PixelGrid(const QPaintDevice* device) : m_ratio(device->devicePixelRatioF()) {}
+    explicit PixelGrid(const QPainter& painter) : m_device(painter.deviceTransform()) {}
 
-    [[nodiscard]] qreal snap(qreal value) const { return std::round(value * m_ratio) / m_ratio; }
+    [[nodiscard]] qreal snap_x(qreal x) const { return snap(x, m_device.m11(), m_device.dx()); }
+    [[nodiscard]] qreal snap_y(qreal y) const { return snap(y, m_device.m22(), m_device.dy()); }
     [[nodiscard]] QRectF snap(const QRectF& rect) const
     {
-        return {QPointF(snap(rect.left()), snap(rect.top())),
-                QPointF(snap(rect.right()), snap(rect.bottom()))};
+        return {QPointF(snap_x(rect.left()), snap_y(rect.top())),
+                QPointF(snap_x(rect.right()), snap_y(rect.bottom()))};
     }
     // Width of a hairline: one logical pixel, rounded to whole device pixels, never less than one of them.
     [[nodiscard]] qreal line(qreal width = 1.0) const
     {
-        return std::max(1.0, std::round(width * m_ratio)) / m_ratio;
+        const qreal ratio = std::abs(m_device.m22());
+        return std::max(1.0, std::round(width * ratio)) / ratio;
     }
 
   private:
-    qreal m_ratio;
+    static qreal snap(qreal value, qreal ratio, qreal offset)
+    {
+        return (std::round(value * ratio + offset) - offset) / ratio;
+    }
+
+    QTransform m_device;
 };
 
 // A rounded box whose edge lies wholly inside `rect`. An invalid colour leaves that part out.

@@ -62,7 +62,7 @@ void draw_plan_block(QPainter& painter, const Theme& theme, const QRectF& rect, 
                      Qt::LayoutDirection direction)
 {
     const bool rtl = direction == Qt::RightToLeft;
-    const QRectF box = PixelGrid(painter.device()).snap(rect);
+    const QRectF box = PixelGrid(painter).snap(rect);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(Qt::LayoutDirectionAuto); // see WidgetPainter

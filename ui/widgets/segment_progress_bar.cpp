@@ -57,8 +57,8 @@ void SegmentProgressBar::paintEvent(QPaintEvent*)
         painter.translate(width(), 0);
         painter.scale(-1, 1);
     }
-    const PixelGrid grid(this);
-    const qreal top = grid.snap((height() - k_bar) / 2.0);
+    const PixelGrid grid(painter);
+    const qreal top = grid.snap_y((height() - k_bar) / 2.0);
     QPainterPath pill;
     pill.addRoundedRect(QRectF(0, top, width(), k_bar), k_bar / 2, k_bar / 2);
     painter.setClipPath(pill);
@@ -68,9 +68,9 @@ void SegmentProgressBar::paintEvent(QPaintEvent*)
     for (const Part& part : m_parts) {
         if (part.count <= 0)
             continue;
-        const qreal left = grid.snap(done * unit);
+        const qreal left = grid.snap_x(done * unit);
         done += part.count;
-        const qreal right = grid.snap(done * unit);
+        const qreal right = grid.snap_x(done * unit);
         painter.fillRect(QRectF(left, top, right - left, k_bar), theme.color(part.token));
         // A gap of ground between kinds, so that they part without colour.
         painter.fillRect(QRectF(right - 1, top, grid.line(1), k_bar), theme.color(Token::Window));

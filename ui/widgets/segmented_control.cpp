@@ -47,7 +47,7 @@ class Segment final : public QAbstractButton
     {
         const Theme theme = current_theme();
         WidgetPainter painter(this);
-        const PixelGrid grid(this);
+        const PixelGrid grid(painter);
         const qreal hair = grid.line();
         int index = 0;
         while (index < m_control->count() && m_control->segment(index) != this)

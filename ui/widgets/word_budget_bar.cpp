@@ -44,8 +44,8 @@ void WordBudgetBar::paintEvent(QPaintEvent*)
         painter.translate(width(), 0);
         painter.scale(-1, 1);
     }
-    const PixelGrid grid(this);
-    const qreal top = grid.snap((height() - k_bar) / 2.0);
+    const PixelGrid grid(painter);
+    const qreal top = grid.snap_y((height() - k_bar) / 2.0);
     const double whole = std::max({1, m_words, m_budget});
     const QRectF all(0, top, width(), k_bar);
     QPainterPath pill;
@@ -53,7 +53,7 @@ void WordBudgetBar::paintEvent(QPaintEvent*)
     painter.save();
     painter.setClipPath(pill);
     painter.fillRect(all, theme.color(Token::LineStrong));
-    const qreal within = grid.snap(std::min(m_words, m_budget) / whole * width());
+    const qreal within = grid.snap_x(std::min(m_words, m_budget) / whole * width());
     painter.fillRect(QRectF(0, top, within, k_bar), theme.color(Token::AccentMid));
     if (is_over())
         painter.fillRect(QRectF(within, top, width() - within, k_bar), theme.color(Token::AttnMid));
