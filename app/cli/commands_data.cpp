@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
 #include "app/database/backup.h"
+#include "app/demo/demo.h"
 
 #include <QFileInfo>
 #include <QJsonObject>
@@ -44,6 +45,16 @@ Result<Answer> verify(Context& context, const Arguments&)
                   !verdict};
 }
 
+Result<Answer> demo_profile(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const Clock* clock, context.clock());
+    const QString folder = QFileInfo(arguments.word(0)).absoluteFilePath();
+    if (QFileInfo::exists(folder))
+        return fail(ErrorCode::Conflict, QStringLiteral("there is something here already"), folder, QStringLiteral("name a folder that does not exist"));
+    DEFERENCE_TRY(demo::make_profile(folder, *clock, context.catalogue()));
+    return Answer{QStringLiteral("look at it with --data-dir %1").arg(folder), QJsonDocument(QJsonObject{{QStringLiteral("folder"), folder}})};
+}
+
 constexpr Command k_commands[] = {
     {"backup", "FILE", "Writes a checked copy of the library.", {}, 1, 1, backup},
     {"restore",
@@ -53,6 +64,7 @@ constexpr Command k_commands[] = {
      1,
      1,
      restore},
+    {"demo", "DIR", "Makes a profile of invented data in a new folder, to look around in.", {}, 1, 1, demo_profile},
     {"verify", "", "Checks every page and row of the library; exit 1 when it is damaged.", {}, 0, 0, verify},
 };
 
