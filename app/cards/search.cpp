@@ -104,6 +104,18 @@ Result<SearchTerm> parse_token(const Token& token)
                    QStringLiteral("use is:, area: or status:, or put the words in quotes"));
 }
 
+// The longest word that must occur: SQLite looks for it, so that most rows are never read.
+QString rarest_word(const SearchQuery& query)
+{
+    QString longest;
+    for (const SearchTerm& term : query) {
+        const auto* word = std::get_if<SearchWord>(&term.what);
+        if (word && !term.negated && word->folded.size() > longest.size())
+            longest = word->folded;
+    }
+    return longest;
+}
+
 bool is(CardIs what, const CardRow& card, Instant now, Day today)
 {
     switch (what) {
@@ -169,7 +181,7 @@ Result<std::vector<CardRow>> find_cards(const Library& library, const QString& t
     DEFERENCE_TRY_ASSIGN(const auto query, parse_search(text));
     const Instant now = library.clock().now();
     const Day today = study_day(library.clock());
-    DEFERENCE_TRY_ASSIGN(auto rows, load_search_rows(library.database(), today));
+    DEFERENCE_TRY_ASSIGN(auto rows, load_search_rows(library.database(), today, rarest_word(query)));
     std::vector<CardRow> found;
     for (SearchRow& row : rows) {
         if (matches(query, row, now, today))

@@ -32,8 +32,9 @@ namespace deference::cards {
 [[nodiscard]] Result<std::vector<Candidate>> load_candidates(const Database& database);
 [[nodiscard]] Result<DayProgress> load_day_progress(const Database& database, Day today);
 
-// Every card, retired ones too, in the order they were added.
-[[nodiscard]] Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today);
+// Cards whose folded text holds `word` (empty: every card), retired ones too, in the order they were added.
+[[nodiscard]] Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today,
+                                                              const QString& word);
 // Null when there is no such card.
 [[nodiscard]] Result<std::optional<SearchRow>> find_search_row(const Database& database, CardId id,
                                                                Day today);

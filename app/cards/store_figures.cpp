@@ -44,6 +44,7 @@ constexpr auto k_search_rows = R"(
 SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
        c.search_text, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day
 FROM cards c LEFT JOIN card_memory m ON m.id = c.id
+WHERE instr(c.search_text, :word) > 0
 ORDER BY c.id)";
 
 constexpr auto k_search_row = R"(
@@ -158,9 +159,12 @@ Result<DayProgress> load_day_progress(const Database& database, Day today)
     return DayProgress{days.front().answers, days.front().introduced, days.front().spent};
 }
 
-Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today)
+Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today, const QString& word)
 {
-    return Query(database, QString::fromLatin1(k_search_rows)).bind(":today", today).all(read_search_row);
+    return Query(database, QString::fromLatin1(k_search_rows))
+        .bind(":today", today)
+        .bind(":word", word)
+        .all(read_search_row);
 }
 
 Result<std::optional<SearchRow>> find_search_row(const Database& database, CardId id, Day today)

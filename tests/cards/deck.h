@@ -32,7 +32,7 @@ inline std::vector<content::CardText> card_texts(int count)
 }
 
 // The pack "test" with these cards; `hash` stands for its files.
-inline content::Pack pack_of(std::vector<content::CardText> cards, const QString& hash = {})
+inline content::PackParts parts_of(std::vector<content::CardText> cards, const QString& hash = {})
 {
     content::PackParts parts;
     parts.info.key = QStringLiteral("test");
@@ -40,7 +40,11 @@ inline content::Pack pack_of(std::vector<content::CardText> cards, const QString
     parts.info.version = QStringLiteral("1");
     parts.info.content_hash = hash;
     parts.cards.cards = std::move(cards);
-    return content::Pack(std::move(parts));
+    return parts;
+}
+inline content::Pack pack_of(std::vector<content::CardText> cards, const QString& hash = {})
+{
+    return content::Pack(parts_of(std::move(cards), hash));
 }
 
 // A library with `count` new cards, and their ids in order.
