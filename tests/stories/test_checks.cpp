@@ -135,6 +135,30 @@ TEST_CASE("shares are looked at only once there is enough to share")
     CHECK(fired(check_story(story, file)).contains(text("ST5_context_heavy")));
 }
 
+TEST_CASE("an extension part counts as written from eight words on")
+{
+    const auto& file = pack().stories();
+    Story story = full_story(file);
+    const auto fires = [&] { return fired(check_story(story, file)).contains(text("ST4_extension_gap")); };
+    story.parts[text("approval")].clear();
+    story.parts[text("threshold")].clear();
+    CHECK_FALSE(fires()); // six of eight are wanted
+    story.parts[text("deference")] = words(8);
+    CHECK_FALSE(fires());
+    story.parts[text("deference")] = words(7);
+    CHECK(fires());
+}
+
+TEST_CASE("a sentence of forty words can still be said")
+{
+    const auto& file = pack().stories();
+    Story story = full_story(file);
+    story.parts[text("outcome")] = words(40);
+    CHECK(check_story(story, file).empty());
+    story.parts[text("outcome")] = words(41);
+    CHECK(fired(check_story(story, file)) == QStringList{text("DE2_long_sentences")});
+}
+
 TEST_CASE("a long sentence is pointed at in the text as it was written")
 {
     const auto& file = pack().stories();
@@ -208,6 +232,9 @@ TEST_CASE("completeness counts what is written and what blocks")
     CHECK(completeness(story, file) == 81); // one of five core parts, 14 points, and a block
     story.parts[text("documentation")] = words(10);
     CHECK(completeness(story, file) == 93); // half of it
+    story.parts[text("documentation")].clear();
+    story.parts[text("business_context")].clear();
+    CHECK(completeness(story, file) == 67); // the same block twice counts once
     story = Story{};
     for (const content::StoryPart& part : file.parts) {
         if (part.core)
@@ -291,11 +318,7 @@ TEST_CASE("checking keeps up with typing")
     };
     const double ms = best_of(story);
     CAPTURE(ms);
-#ifdef DEFERENCE_TEST_TIMES
-    CHECK(ms < 5.0);
-#else
-    CHECK(ms < 50.0); // an unoptimised build on a busy machine; the promise is 5 ms
-#endif
+    CHECK(ms < 20.0); // the promise is 5 ms; this build may be unoptimised, sanitised or starved
 
     Story book;
     for (int i = 0; i < 2'000; ++i)
