@@ -20,6 +20,8 @@
 #include "ui/widgets/task_row.h"
 #include "ui/widgets/undo_bar.h"
 
+#include <QLineEdit>
+
 using namespace std::chrono_literals;
 
 namespace deference::ui {
