@@ -60,6 +60,16 @@ QString round_list(const content::RoundsFile& rounds)
     return keys.join(QStringLiteral(", "));
 }
 
+// By its key, or by the key without its number, as --round takes it: "recruiter" for "r1_recruiter".
+const content::RoundInfo* find_round(const content::RoundsFile& rounds, const QString& name)
+{
+    const auto found =
+        std::find_if(rounds.rounds.begin(), rounds.rounds.end(), [&](const content::RoundInfo& round) {
+            return round.key == name || (!name.isEmpty() && round.key.section(u'_', 1) == name);
+        });
+    return found == rounds.rounds.end() ? nullptr : &*found;
+}
+
 // Reads one object key by key; the first fault stays.
 class Reader
 {
@@ -122,12 +132,13 @@ class Reader
 Result<QJsonObject> prompts_to_json(const content::RoundsFile& rounds, const std::vector<Attempt>& attempts,
                                     const QString& round)
 {
-    if (!round.isEmpty() && !rounds.find(round))
+    const content::RoundInfo* only = find_round(rounds, round);
+    if (!round.isEmpty() && !only)
         return fail(ErrorCode::NotFound, PracticeWords::tr("there is no round \"%1\"").arg(round), {},
                     PracticeWords::tr("use one of %1").arg(round_list(rounds)));
     QJsonArray prompts;
     for (const content::RoundInfo& info : rounds.rounds) {
-        if (!round.isEmpty() && info.key != round)
+        if (only && info.key != only->key)
             continue;
         for (const content::Prompt& prompt : info.prompts)
             prompts.append(prompt_to_json(prompt, attempts));
@@ -172,11 +183,12 @@ Result<Recorded> parse_attempt(const QByteArray& bytes, const QString& name,
     recorded.finish.self_rating = reader.number("rating", k_lowest_rating, k_highest_rating);
     recorded.finish.note = reader.text("note", false);
     reader.refuse_other_keys();
-    if (!rounds.find(round))
+    const content::RoundInfo* info = find_round(rounds, round);
+    if (!info)
         reader.refuse(PracticeWords::tr("there is no round \"%1\"").arg(round),
                       PracticeWords::tr("use one of %1").arg(round_list(rounds)));
     const content::Prompt* prompt = rounds.find_prompt(recorded.prompt);
-    if (!prompt || prompt->round != round)
+    if (!prompt || !info || prompt->round != info->key)
         reader.refuse(
             PracticeWords::tr("the round \"%1\" has no prompt \"%2\"").arg(round, recorded.prompt),
             PracticeWords::tr("see them with deference-cli practice prompts --round %1").arg(round));

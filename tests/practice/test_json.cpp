@@ -67,6 +67,24 @@ TEST_CASE("a fault in an answer file is named with its place and what to do")
     CHECK(read.error().sentence().contains(text(expected)));
 }
 
+TEST_CASE("a round may be named without its number")
+{
+    const auto pack = content::Pack::built_in(text("betterment-ai-pm"));
+    const auto full = prompts_to_json(pack->rounds(), {}, text("r1_recruiter"));
+    const auto brief = prompts_to_json(pack->rounds(), {}, text("recruiter"));
+    REQUIRE_OK(full);
+    REQUIRE_OK(brief);
+    CHECK(*full == *brief);
+    CHECK((*full)[QLatin1String("prompts")].toArray().size() < 20);
+    REQUIRE_OK(parse_attempt(
+        R"({"round": "recruiter", "prompt": "r1_p01", "answer": "x", "seconds": 1, "rating": 3})",
+        text("a.json"), pack->rounds()));
+    CHECK_FALSE(
+        parse_attempt(R"({"round": "", "prompt": "r1_p01", "answer": "x", "seconds": 1, "rating": 3})",
+                      text("a.json"), pack->rounds())
+            .has_value());
+}
+
 TEST_CASE("a missing file, a folder and a huge file are told apart")
 {
     const auto pack = small_pack();
