@@ -10,7 +10,7 @@ namespace deference::content {
 
 inline constexpr qint64 k_max_file_bytes = 8 * 1024 * 1024;
 inline constexpr int k_max_depth = 64;
-inline constexpr int k_max_nodes = 400'000;
+inline constexpr int k_max_nodes = 200'000;
 
 // One YAML document in UTF-8. Refused with one finding: wrong encoding, more than one document, anchors and
 // aliases (a pack has no use for them, and they are how small files become huge), tags, a key twice in one

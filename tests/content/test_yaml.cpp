@@ -5,8 +5,8 @@
 #include "app/content/compiled.h"
 #include "tests/support/catch.h"
 
-#include <QElapsedTimer>
 #include <QStringEncoder>
+#include <ctime>
 #include <random>
 
 using namespace deference;
@@ -14,12 +14,17 @@ using namespace deference::content;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr double k_seconds_allowed = 10.0;
+#else
+constexpr double k_seconds_allowed = 2.0;
+#endif
+
 QString refusal(const QByteArray& bytes)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock(); // processor time: other people's load must not fail a test
     const Checked<Node> node = read_yaml(bytes, QStringLiteral("p.yaml"));
-    CHECK(timer.elapsed() < 2000); // unoptimised and sanitised builds included
+    CHECK(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < k_seconds_allowed);
     return node ? QStringLiteral("accepted") : node.error().text();
 }
 
