@@ -71,7 +71,7 @@ QString not_enough_reviews(int have)
 
 QString not_enough_days(int have)
 {
-    return QCoreApplication::translate("Evidence", "not enough yet: %1 of %2 planned days")
+    return QCoreApplication::translate("Evidence", "Where this leads, not enough yet: %1 of %2 planned days")
         .arg(have)
         .arg(k_days_needed);
 }

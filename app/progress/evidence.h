@@ -20,7 +20,7 @@ inline constexpr int k_days_needed = 5;
 [[nodiscard]] Range wilson(int hits, int tries);
 
 // The factor that replaces k_normal_80 when the spread itself was estimated from few values (Student's t, two
-// sided 80 %, by Cornish and Fisher's expansion: within 0.005 from 3 degrees of freedom on).
+// sided 80 %, by Cornish and Fisher's expansion: within 0.005 from 4 degrees of freedom on).
 [[nodiscard]] double student_80(int degrees_of_freedom);
 
 // One day that had a plan, and what was done on it. Hours.
@@ -43,7 +43,7 @@ struct Pace
 // Hours to come in `days` days that plan `planned` hours in all; never below 0.
 [[nodiscard]] Range expected_hours(const Pace& pace, double planned, int days);
 
-// "not enough yet: 2 of 5 reviews".
+// "not enough yet: 2 of 5 reviews"; for a pace, "... 2 of 5 planned days".
 [[nodiscard]] QString not_enough_reviews(int have);
 [[nodiscard]] QString not_enough_days(int have);
 

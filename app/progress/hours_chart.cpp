@@ -118,7 +118,7 @@ ChartData hours_chart(const HoursInput& input)
         done_sum += day.done;
         done.points.push_back({.x = day_x(day.day), .y = hours(done_sum)});
     }
-    if (!done.points.empty())
+    if (done_sum.count() > 0)
         done.points.back().label = text_of(AxisKind::Hours, hours(done_sum));
 
     const Day first = input.days.front().day;
@@ -138,7 +138,7 @@ ChartData hours_chart(const HoursInput& input)
         range.chop(unit.size()); // "47–54 of 54 h 30": the unit is said once
         chart.note = Words::tr("On course for %1 of %2").arg(range, total);
     } else if (last > input.today) {
-        chart.note = Words::tr("Where this leads: %1").arg(not_enough_days(outlook.planned_days_gone));
+        chart.note = not_enough_days(outlook.planned_days_gone);
     } else {
         chart.note = Words::tr("%1 done of %2 planned").arg(done_text, total);
     }

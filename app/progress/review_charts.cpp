@@ -79,18 +79,19 @@ Day week_of(Day day)
 ChartData reviews_chart(const ReviewInput& input)
 {
     ChartData chart;
-    chart.title = Words::tr("Reviews");
+    chart.title = Words::tr("Reviews a day");
+    chart.subtitle = Words::tr("All answers");
     chart.y.title = Words::tr("Reviews");
     chart.y.kind = AxisKind::Count;
     if (input.days.empty()) {
-        chart.subtitle = Words::tr("Reviews a day");
         chart.missing = Words::tr("No reviews yet");
         chart.summary = Words::tr("Reviews: none yet");
         return chart;
     }
     const Day last = std::max(input.today, input.days.back().day);
     const bool is_weekly = days_between(input.days.front().day, last) >= k_daily_bars_max;
-    chart.subtitle = is_weekly ? Words::tr("Reviews a week") : Words::tr("Reviews a day");
+    if (is_weekly)
+        chart.title = Words::tr("Reviews a week");
     chart.x.title = is_weekly ? Words::tr("Week from") : Words::tr("Study day");
     chart.bar_width = is_weekly ? 7.0 : 1.0;
 
@@ -109,6 +110,8 @@ ChartData reviews_chart(const ReviewInput& input)
                                : Words::tr("Reviews since %1: %2 in all, at most %3 in a day"))
                         .arg(long_date(day_from_x(from)), text_of(AxisKind::Count, total),
                              text_of(AxisKind::Count, most));
+    chart.note =
+        Words::tr("%1 reviews since %2").arg(text_of(AxisKind::Count, total), long_date(day_from_x(from)));
     chart.series.push_back(std::move(series));
     return chart;
 }
@@ -117,7 +120,7 @@ ChartData retention_chart(const ReviewInput& input)
 {
     ChartData chart;
     chart.title = Words::tr("Recalled when asked");
-    chart.subtitle = Words::tr("Share of known cards recalled, by week, %");
+    chart.subtitle = Words::tr("By week, %");
     chart.x.title = Words::tr("Week from");
     chart.y.title = Words::tr("Recalled");
     chart.y.kind = AxisKind::Percent;
@@ -138,7 +141,7 @@ ChartData retention_chart(const ReviewInput& input)
         return chart;
     }
     chart.x.ticks = {{series.points.front().x, {}}, {series.points.back().x, {}}};
-    chart.note = Words::tr("%1 of %2 recalled, so %3 of the time")
+    chart.note = Words::tr("%1 of %2 recalled when asked, so %3 of the time")
                      .arg(recalled)
                      .arg(tested)
                      .arg(range_text(AxisKind::Percent, wilson(recalled, tested)));

@@ -3,11 +3,13 @@
 #include "tests/progress/examples.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
+#include "ui/progress/progress_page.h"
 #include "ui/widgets/apply_theme.h"
 #include "ui/widgets/card.h"
 
 #include <QApplication>
 #include <QGridLayout>
+#include <QTemporaryDir>
 
 using namespace deference;
 
@@ -49,6 +51,33 @@ void grab_charts(const QString& path)
                          ui::ChartFormat::Png);
 }
 
+// Dates are set, nothing is done yet.
+progress::ProgressData new_profile()
+{
+    progress::ProgressData values;
+    values.has_process = true;
+    auto hours = tests::example_hours();
+    hours.today = tests::day_of("2026-03-02");
+    for (progress::HoursDay& day : hours.days)
+        day.done = std::chrono::minutes(0);
+    values.hours = progress::hours_chart(hours);
+    values.daily_reviews = progress::reviews_chart({hours.today, {}});
+    values.retention = progress::retention_chart({hours.today, {}});
+    values.days = progress::study_days({hours.today, hours.today, 6, {}, hours.days, {}});
+    return values;
+}
+
+void grab_page(Library& library, const QString& path, QSize size, bool is_empty)
+{
+    ui::ProgressPage page(library);
+    page.resize(size);
+    page.show_data(is_empty ? new_profile() : tests::example_progress());
+    page.show_recall(progress::recall_chart(is_empty ? progress::RecallInput{} : tests::example_recall()));
+    page.show();
+    QCoreApplication::sendPostedEvents();
+    page.grab().save(path);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -57,10 +86,22 @@ int main(int argc, char* argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
+    QTemporaryDir profile;
+    const ManualClock clock(instant_from_ms(1'773'738'000'000));
+    Random random(1);
+    const content::Catalogue catalogue;
+    auto library = Library::open(profile.path(), clock, random, catalogue);
+    if (!library)
+        qFatal("%s", qPrintable(library.error().sentence()));
     for (const auto scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
         ui::apply_theme(app, scheme);
         const QString name = scheme == ui::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
         grab_charts(folder + QStringLiteral("/charts-%1.png").arg(name));
+        // The page has what the navigation leaves of 1280 x 800, 1024 x 700 and the smallest window.
+        grab_page(**library, folder + QStringLiteral("/page-1280-%1.png").arg(name), {1072, 800}, false);
+        grab_page(**library, folder + QStringLiteral("/page-1024-%1.png").arg(name), {968, 700}, false);
+        grab_page(**library, folder + QStringLiteral("/page-880-%1.png").arg(name), {824, 600}, false);
+        grab_page(**library, folder + QStringLiteral("/page-new-%1.png").arg(name), {1072, 800}, true);
     }
     return 0;
 }

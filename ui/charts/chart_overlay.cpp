@@ -215,10 +215,12 @@ void ChartOverlay::draw_labels(QPainter& painter, const QRectF& area) const
             const QSizeF size(metrics.horizontalAdvance(point.label) + 2.0, metrics.height());
             const QRectF rect = free_place(at, size, area, taken);
             taken.append(rect);
-            // A little ground under the figures, where lines would run through them.
-            QColor ground = m_theme.color(Token::Surface);
-            ground.setAlphaF(0.75F);
-            draw_box(painter, rect.adjusted(-2, 0, 2, 0), 3, ground);
+            if (is_crossed(rect, area)) { // a little ground, or the line would run through the figures
+                QColor ground = m_theme.color(Token::Surface);
+                ground.setAlphaF(0.75F);
+                draw_box(painter, rect.adjusted(-2, 0, 2, 0), 3, ground);
+                painter.setPen(m_theme.color(series.tone == progress::Tone::Stop ? Token::Ink2 : Token::Ink));
+            }
             painter.drawText(rect, Qt::AlignCenter, point.label);
         }
         is_first = false;

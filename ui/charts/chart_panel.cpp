@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTableView>
@@ -46,8 +47,8 @@ QTableView* make_table(QAbstractItemModel* model, QWidget* parent)
 
 ChartPanel::ChartPanel(QWidget* parent, Role heading)
     : QFrame(parent), m_note(make_wrapped_label({}, Role::Support, Token::Ink2, this)),
-      m_missing(new TooLittleNote(this)), m_stack(new QStackedWidget(this)), m_view(new ChartView),
-      m_legend(new ChartLegend(this)), m_model(new ChartTableModel(this)), m_menu(new QMenu(this))
+      m_stack(new QStackedWidget(this)), m_view(new ChartView), m_legend(new ChartLegend(this)),
+      m_model(new ChartTableModel(this)), m_menu(new QMenu(this))
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -56,7 +57,7 @@ ChartPanel::ChartPanel(QWidget* parent, Role heading)
     m_table = make_table(m_model, this);
     m_stack->insertWidget(k_plot, m_view);
     m_stack->insertWidget(k_table, m_table);
-    m_stack->insertWidget(k_missing, m_missing);
+    m_stack->insertWidget(k_missing, make_missing());
     all->addWidget(m_stack, 1);
     all->addWidget(m_legend);
     all->addWidget(m_note);
@@ -67,7 +68,7 @@ ChartPanel::ChartPanel(QWidget* parent, Role heading)
 void ChartPanel::make_heading(Role heading)
 {
     auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(0);
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
     auto* title = new ElideLabel({}, heading, Token::Ink, this);
@@ -83,6 +84,34 @@ void ChartPanel::make_heading(Role heading)
     m_menu_button = button;
     row->addWidget(button, 0, Qt::AlignTop);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+QWidget* ChartPanel::make_missing()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_missing = new TooLittleNote(page);
+    m_missing_action = make_button({}, ButtonKind::Secondary, page);
+    m_missing_action->hide();
+    connect(m_missing_action, &QPushButton::clicked, this, &ChartPanel::action_requested);
+    column->addStretch(2);
+    column->addWidget(m_missing);
+    column->addWidget(m_missing_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return page;
+}
+
+void ChartPanel::set_missing_action(const QString& text)
+{
+    m_missing_action->setText(text);
+    m_missing_action->setVisible(!text.isEmpty());
+}
+
+void ChartPanel::set_note_shown(bool shown)
+{
+    m_is_note_shown = shown;
+    m_note->setVisible(shown && !m_data.note.isEmpty());
 }
 
 void ChartPanel::make_menu()
@@ -114,7 +143,7 @@ void ChartPanel::set_data(const progress::ChartData& data)
     m_subtitle->setText(data.subtitle);
     m_subtitle->setVisible(!data.subtitle.isEmpty());
     m_note->setText(data.note);
-    m_note->setVisible(!data.note.isEmpty());
+    m_note->setVisible(m_is_note_shown && !data.note.isEmpty());
     m_missing->set_text(data.missing);
     m_missing->setAccessibleName(data.summary);
     m_menu->setTitle(data.title);

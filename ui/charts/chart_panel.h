@@ -15,6 +15,7 @@
 class QAction;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -37,6 +38,11 @@ class ChartPanel : public QFrame
     void set_data(const progress::ChartData& data);
     [[nodiscard]] const progress::ChartData& data() const { return m_data; }
 
+    // The one thing to do while the plot is missing; no button while empty.
+    void set_missing_action(const QString& text);
+    // A page that says the note elsewhere hides it here.
+    void set_note_shown(bool shown);
+
     [[nodiscard]] bool is_table_shown() const;
     void show_table(bool table);
     // Table and export, for a menu of the page as well as for the button of this panel.
@@ -48,18 +54,22 @@ class ChartPanel : public QFrame
     [[nodiscard]] QTableView* table() const { return m_table; }
 
   signals:
+    void action_requested();
     void saved(const QString& path);
     void failed(const deference::Error& error);
 
   private:
     void make_menu();
+    [[nodiscard]] QWidget* make_missing();
     void make_heading(Role heading);
 
     progress::ChartData m_data;
     QLabel* m_title;
     QLabel* m_subtitle;
     QLabel* m_note;
-    TooLittleNote* m_missing;
+    TooLittleNote* m_missing = nullptr;
+    QPushButton* m_missing_action = nullptr;
+    bool m_is_note_shown = true;
     QStackedWidget* m_stack;
     ChartView* m_view;
     ChartLegend* m_legend;

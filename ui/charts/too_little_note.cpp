@@ -10,7 +10,7 @@ namespace deference::ui {
 
 TooLittleNote::TooLittleNote(QWidget* parent) : Painted(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void TooLittleNote::set_text(const QString& text)
@@ -21,7 +21,8 @@ void TooLittleNote::set_text(const QString& text)
 
 QSize TooLittleNote::sizeHint() const
 {
-    return {200, 120};
+    // Room for two lines of words.
+    return {160, 26 + 2 * current_theme().line_height(Role::Support)};
 }
 
 void TooLittleNote::paintEvent(QPaintEvent*)
@@ -30,8 +31,7 @@ void TooLittleNote::paintEvent(QPaintEvent*)
     QPainter painter(this);
     // The interval bar of too little data, and the words under it.
     constexpr qreal thickness = 8.0;
-    const qreal middle = height() / 2.0 - theme.line_height(Role::Support) / 2.0;
-    const QRectF bar(width() * 0.2, middle - thickness, width() * 0.6, thickness);
+    const QRectF bar(width() * 0.15, 6.0, width() * 0.7, thickness);
     draw_box(painter, bar, thickness / 2.0, QColor(), theme.color(Token::LineControl), 1.0, Qt::DashLine);
     painter.setFont(theme.font(Role::Support));
     painter.setPen(theme.color(Token::Ink2));
