@@ -3,6 +3,8 @@
 
 #include "app/cards/store.h"
 
+#include <QHash>
+
 namespace deference::cards {
 
 Result<DeckStats> load_deck(const Library& library)
@@ -29,22 +31,22 @@ Result<std::vector<CardRow>> load_due(const Library& library)
     QueueRules rules;
     rules.now = library.clock().now();
     rules.today = study_day(library.clock());
-    DEFERENCE_TRY_ASSIGN(auto candidates, load_candidates(library.database()));
-    std::erase_if(candidates,
-                  [&](const Candidate& candidate) { return !is_due(candidate, rules.now, rules.today); });
-    const Queue queue = make_queue(candidates, rules);
-    std::vector<CardId> order;
-    for (const StepCard& step : queue.steps)
-        order.push_back(step.id);
-    order.insert(order.end(), queue.reviews.begin(), queue.reviews.end());
-
-    std::vector<CardRow> due;
-    due.reserve(order.size());
-    for (const CardId id : order) {
-        DEFERENCE_TRY_ASSIGN(auto row, find_search_row(library.database(), id, rules.today));
-        if (row)
-            due.push_back(std::move(row->card));
+    DEFERENCE_TRY_ASSIGN(const auto rows, load_rows_due_by(library.database(), rules.today));
+    QHash<CardId, const CardRow*> known;
+    std::vector<Candidate> candidates;
+    for (const CardRow& row : rows) {
+        if (row.buried || !row.memory || !is_due(*row.memory, rules.now, rules.today))
+            continue;
+        known.insert(row.id, &row);
+        candidates.push_back({row.id, row.suspended, row.retired, std::nullopt, row.memory});
     }
+    const Queue queue = make_queue(candidates, rules);
+    std::vector<CardRow> due;
+    due.reserve(queue.size());
+    for (const StepCard& step : queue.steps)
+        due.push_back(*known.value(step.id));
+    for (const CardId id : queue.reviews)
+        due.push_back(*known.value(id));
     return due;
 }
 

@@ -35,9 +35,8 @@ namespace deference::cards {
 // Cards whose folded text holds `word` (empty: every card), retired ones too, in the order they were added.
 [[nodiscard]] Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today,
                                                               const QString& word);
-// Null when there is no such card.
-[[nodiscard]] Result<std::optional<SearchRow>> find_search_row(const Database& database, CardId id,
-                                                               Day today);
+// Cards of which something is due on that day or before, steps and hidden cards too.
+[[nodiscard]] Result<std::vector<CardRow>> load_rows_due_by(const Database& database, Day day);
 
 // Of cards that are not retired; statuses without a card are left out.
 [[nodiscard]] Result<std::vector<StatusCount>> load_status_counts(const Database& database);

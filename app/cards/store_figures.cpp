@@ -47,11 +47,12 @@ FROM cards c LEFT JOIN card_memory m ON m.id = c.id
 WHERE instr(c.search_text, :word) > 0
 ORDER BY c.id)";
 
-constexpr auto k_search_row = R"(
+// The phases are listed so that card_memory_due is used.
+constexpr auto k_due_rows = R"(
 SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
-       c.search_text, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day
-FROM cards c LEFT JOIN card_memory m ON m.id = c.id
-WHERE c.id = :id)";
+       '', m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day
+FROM card_memory m JOIN cards c ON c.id = m.id
+WHERE m.phase IN ('learning', 'review', 'relearning') AND m.due_day <= :today)";
 
 // From the column of the phase on; the columns of the outer join are null for a new card.
 std::optional<MemoryBrief> read_brief(const Query& row, int column)
@@ -167,12 +168,11 @@ Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day to
         .all(read_search_row);
 }
 
-Result<std::optional<SearchRow>> find_search_row(const Database& database, CardId id, Day today)
+Result<std::vector<CardRow>> load_rows_due_by(const Database& database, Day day)
 {
-    return Query(database, QString::fromLatin1(k_search_row))
-        .bind(":today", today)
-        .bind(":id", id)
-        .first(read_search_row);
+    return Query(database, QString::fromLatin1(k_due_rows)).bind(":today", day).all([](const Query& row) {
+        return read_search_row(row).card;
+    });
 }
 
 Result<std::vector<StatusCount>> load_status_counts(const Database& database)
