@@ -1,18 +1,240 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/cards_page.h"
 
-#include "app/library/library.h"
+#include "app/cards/deck.h"
+#include "ui/cards/deck_view.h"
+#include "ui/cards/review_view.h"
+#include "ui/cards/summary_view.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace deference::ui {
 
-CardsPage::CardsPage(Library& library, QWidget* parent) : Page(parent), m_library(library)
+namespace {
+
+// Plain letters are text while somebody types.
+bool is_typing()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    return qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QPlainTextEdit*>(focus);
+}
+
+} // namespace
+
+CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
+    : Page(parent), m_library(library), m_load(std::move(load)), m_stack(new QStackedWidget(this)),
+      m_deck(new DeckView(library, m_stack)), m_review(new ReviewView(library, m_stack)),
+      m_summary(new SummaryView(m_stack))
 {
     setAccessibleName(tr("Cards", "page"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    for (QWidget* view :
+         {static_cast<QWidget*>(m_deck), static_cast<QWidget*>(m_review), static_cast<QWidget*>(m_summary)})
+        m_stack->addWidget(view);
+    connect(m_deck, &DeckView::review_requested, this, &CardsPage::review);
+    connect(m_deck, &DeckView::happened, this, &Page::happened);
+    connect(m_deck, &DeckView::failed, this, &Page::failed);
+    connect(m_review, &ReviewView::finished, this, &CardsPage::finish);
+    connect(m_review, &ReviewView::happened, this, &Page::happened);
+    connect(m_review, &ReviewView::failed, this, &Page::failed);
+    connect(m_summary, &SummaryView::today_requested, this, [this] { emit go({PageId::Today, {}}); });
+    connect(m_summary, &SummaryView::deck_requested, this, &CardsPage::show_deck);
+    connect(m_summary, &SummaryView::continue_requested, this, &CardsPage::review);
+    connect(&library.notifier(), &Notifier::changed, this, &CardsPage::follow);
+}
+
+bool CardsPage::is_reviewing() const
+{
+    return m_stack->currentWidget() == m_review;
 }
 
 void CardsPage::refresh()
 {
-    Q_UNUSED(m_library)
+    if (is_reviewing() && m_session) {
+        // The day may have changed while another page was open.
+        if (const auto looked = m_session->next(); !looked)
+            emit failed(looked.error());
+        m_review->show_table();
+        return;
+    }
+    if (m_stack->currentWidget() == m_summary)
+        return;
+    m_session.reset();
+    m_review->set_session(nullptr, m_context);
+    const bool ready = prepare_session();
+    m_deck->refresh(ready ? m_session.get() : nullptr, m_context);
+}
+
+bool CardsPage::prepare_session()
+{
+    if (m_session)
+        return true;
+    const auto context = m_load(m_library);
+    if (!context) {
+        emit failed(context.error());
+        return false;
+    }
+    m_context = *context;
+    auto session = cards::ReviewSession::start(m_library, m_context.config);
+    if (!session) {
+        emit failed(session.error());
+        return false;
+    }
+    m_session = std::move(*session);
+    m_spent_before = spent_today();
+    m_review->set_session(m_session.get(), m_context);
+    return true;
+}
+
+std::chrono::milliseconds CardsPage::spent_today() const
+{
+    const auto today = cards::load_today(m_library);
+    return today ? today->spent : std::chrono::milliseconds(0);
+}
+
+void CardsPage::review()
+{
+    m_deck->leave();
+    if (!prepare_session())
+        return;
+    if (!m_session->current()) {
+        show_deck();
+        return;
+    }
+    m_stack->setCurrentWidget(m_review);
+    m_review->show_table();
+    m_review->take_focus();
+}
+
+void CardsPage::finish()
+{
+    m_review->leave();
+    const cards::SessionProgress& progress = m_session->progress();
+    int answers = 0;
+    for (const int count : progress.answers)
+        answers += count;
+    if (answers == 0) {
+        show_deck();
+        return;
+    }
+    m_deck->refresh(m_session.get(), m_context); // knows when the next cards come
+    m_summary->show_summary({progress, std::max(spent_today() - m_spent_before, std::chrono::milliseconds(0)),
+                             m_session->recall(), m_deck->next_day()});
+    m_stack->setCurrentWidget(m_summary);
+    m_summary->take_focus();
+}
+
+void CardsPage::show_deck()
+{
+    m_stack->setCurrentWidget(m_deck);
+    refresh();
+    m_deck->take_focus();
+}
+
+void CardsPage::open(const QString& detail)
+{
+    bool is_id = false;
+    const qint64 id = detail.toLongLong(&is_id);
+    if (detail == u"review" || detail == u"answer") {
+        if (!is_reviewing())
+            review();
+        if (detail == u"answer")
+            m_review->show_answer();
+    } else if (detail == u"new" || is_id) {
+        m_review->leave();
+        m_stack->setCurrentWidget(m_deck);
+        refresh();
+        if (is_id)
+            m_deck->show_card(cards::CardId(id));
+        else
+            m_deck->add_card();
+    }
+}
+
+bool CardsPage::wants(const ChangeSummary& summary) const
+{
+    // While a session runs, follow() looks after it, in the order that undo needs.
+    return !is_reviewing() && (!m_session || summary.initiator != m_session->initiator());
+}
+
+void CardsPage::follow(const ChangeSummary& summary)
+{
+    if (!m_session || summary.initiator == m_session->initiator())
+        return;
+    if (const auto followed = m_session->refresh(summary); !followed)
+        emit failed(followed.error());
+    if (is_reviewing())
+        m_review->show_table();
+    else if (m_stack->currentWidget() == m_summary && summary.touches("reviews") && m_session->current())
+        review(); // the last answer was taken back
+}
+
+void CardsPage::leave()
+{
+    m_review->leave();
+    m_deck->leave();
+}
+
+bool CardsPage::event(QEvent* event)
+{
+    // The window gives Ctrl+N to stories and Ctrl+Z to the last thing done anywhere; on this page a new thing
+    // is a card, and while a session runs the last answer comes back to the table.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::New) || key->matches(QKeySequence::Find)) {
+            key->accept();
+            return true;
+        }
+    }
+    return Page::event(event);
+}
+
+void CardsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::New)) {
+        open(QStringLiteral("new"));
+        return;
+    }
+    const bool is_plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (is_typing() && is_plain) {
+        // Escape from the search goes back to what the page is for.
+        if (event->key() == Qt::Key_Escape)
+            m_deck->take_focus();
+        return;
+    }
+    auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+    if (button && isAncestorOf(button) && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (!event->isAutoRepeat())
+            button->click();
+        return;
+    }
+    const QWidget* current = m_stack->currentWidget();
+    bool handled = false;
+    if (current == m_review)
+        handled = !m_review->is_editing() && m_review->handle_key(*event);
+    else if (current == m_deck)
+        handled = !m_deck->is_editing() && m_deck->handle_key(*event);
+    if (!handled)
+        Page::keyPressEvent(event);
+}
+
+void CardsPage::focusInEvent(QFocusEvent* event)
+{
+    Page::focusInEvent(event);
+    if (is_reviewing())
+        m_review->take_focus();
+    else if (m_stack->currentWidget() == m_summary)
+        m_summary->take_focus();
+    else
+        m_deck->take_focus();
 }
 
 } // namespace deference::ui

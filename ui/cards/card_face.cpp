@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/card_face.h"
+
+#include "ui/cards/key_button.h"
+#include "ui/cards/passage.h"
+#include "ui/cards/source_row.h"
+#include "ui/widgets/day_text.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/skill_tag.h"
+
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace deference::ui {
+
+namespace {
+
+constexpr int k_side = 36;
+constexpr int k_side_narrow = 20;
+constexpr int k_narrow = 520;
+
+} // namespace
+
+CardFace::CardFace(QWidget* parent) : Card({}, parent, Padding::None)
+{
+    setAccessibleName(tr("Card", "one question and its answer"));
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(k_side, 26, k_side, 16);
+    m_column->setSpacing(0);
+    m_question = new Passage(tr("Question"), Role::CardQuestion, Token::Ink, content);
+    m_column->addWidget(make_tags());
+    m_column->addSpacing(16);
+    m_column->addWidget(m_question);
+    m_column->addWidget(make_answer());
+    m_column->addWidget(make_prompt(), 1);
+    m_column->addStretch();
+    m_scroll->setWidget(content);
+    // The card is the ground; a scroll area would paint the page's.
+    content->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+
+    m_foot = new QWidget(this);
+    auto* foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(k_side, 0, k_side, 22);
+    foot->setSpacing(14);
+    foot->addWidget(make_line(Qt::Horizontal, m_foot));
+    m_source = new SourceRow(m_foot);
+    foot->addWidget(m_source);
+    body()->setSpacing(0);
+    body()->addWidget(m_scroll, 1);
+    body()->addWidget(m_foot);
+    show_side(Side::Question);
+}
+
+QWidget* CardFace::make_tags()
+{
+    auto* tags = new QWidget(this);
+    auto* row = new QHBoxLayout(tags);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_skill = new SkillTag(Skill::Recall, tags);
+    m_note = new ElideLabel({}, Role::Support, Token::Ink3, tags);
+    m_flag = make_label(tr("flagged"), Role::SupportStrong, Token::Attn, tags);
+    m_checked = make_label({}, Role::Support, Token::Ink3, tags);
+    row->addWidget(m_skill);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_flag);
+    row->addWidget(m_checked);
+    return tags;
+}
+
+QWidget* CardFace::make_answer()
+{
+    m_answer_part = new QWidget(this);
+    auto* column = new QVBoxLayout(m_answer_part);
+    column->setContentsMargins(0, 22, 0, 0);
+    column->setSpacing(20);
+    m_answer = new Passage(tr("Answer"), Role::Answer, Token::Ink, m_answer_part);
+    m_pressed_part = new QFrame(m_answer_part);
+    m_pressed_part->setProperty("ground", QStringLiteral("quote"));
+    auto* pressed = new QVBoxLayout(m_pressed_part);
+    pressed->setContentsMargins(14, 2, 0, 2);
+    pressed->setSpacing(2);
+    m_pressed = new Passage(tr("If pressed"), Role::StoryText, Token::Ink2, m_pressed_part);
+    pressed->addWidget(make_label(tr("If pressed"), Role::SupportStrong, Token::Ink3, m_pressed_part));
+    pressed->addWidget(m_pressed);
+    column->addWidget(make_line(Qt::Horizontal, m_answer_part));
+    column->addWidget(m_answer);
+    column->addWidget(m_pressed_part);
+    return m_answer_part;
+}
+
+QWidget* CardFace::make_prompt()
+{
+    m_prompt = new QWidget(this);
+    auto* column = new QVBoxLayout(m_prompt);
+    column->setContentsMargins(0, 16, 0, 16);
+    column->setSpacing(12);
+    auto* hint = make_label(tr("Say your answer aloud first."), Role::Body, Token::Ink3, m_prompt);
+    m_show = new KeyButton(tr("Show answer"), tr("Space", "the key"), ButtonKind::Primary, m_prompt, {},
+                           ButtonSize::Large);
+    connect(m_show, &QPushButton::clicked, this, &CardFace::answer_requested);
+    column->addStretch();
+    column->addWidget(hint, 0, Qt::AlignHCenter);
+    column->addWidget(m_show, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return m_prompt;
+}
+
+void CardFace::show_card(const cards::Card& card, const QString& note, Side side)
+{
+    const auto skill = skill_from_id(card.facts.skill);
+    m_skill->setVisible(skill || !card.facts.skill.isEmpty());
+    m_skill->set_skill(skill.value_or(Skill::Recall));
+    if (!skill)
+        m_skill->set_text(card.facts.skill);
+    m_note->set_text(note);
+    m_flag->setVisible(card.flag != 0);
+    const QString day = day_text(card.facts.as_of);
+    m_checked->setText(!card.origin          ? tr("your own card")
+                       : card.facts.verified ? tr("source checked %1", "%1: a day").arg(day)
+                                             : tr("from knowledge, not checked"));
+    set_tone(m_checked, card.facts.verified ? Token::Ink3 : Token::Attn);
+    m_question->set_text(card.words.question);
+    m_answer->set_text(card.words.answer);
+    m_pressed->set_text(card.words.if_pressed);
+    m_pressed_part->setVisible(!card.words.if_pressed.isEmpty());
+    m_source->show_card(card);
+    m_has_source = !m_source->isHidden();
+    m_scroll->verticalScrollBar()->setValue(0);
+    show_side(side);
+}
+
+void CardFace::show_side(Side side)
+{
+    m_side = side;
+    const bool answer = side == Side::Answer;
+    m_answer_part->setVisible(answer);
+    m_prompt->setVisible(!answer);
+    m_foot->setVisible(answer && m_has_source);
+}
+
+QString CardFace::question() const
+{
+    return m_question->toPlainText();
+}
+
+QString CardFace::answer() const
+{
+    return m_answer->toPlainText();
+}
+
+void CardFace::scroll_by_page(int direction)
+{
+    m_scroll->verticalScrollBar()->triggerAction(direction > 0 ? QAbstractSlider::SliderPageStepAdd
+                                                               : QAbstractSlider::SliderPageStepSub);
+}
+
+void CardFace::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    const int side = event->size().width() < k_narrow ? k_side_narrow : k_side;
+    m_column->setContentsMargins(side, 26, side, 16);
+    m_foot->layout()->setContentsMargins(side, 0, side, 22);
+}
+
+} // namespace deference::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/rating_row.h"
+
+#include "ui/cards/words.h"
+#include "ui/widgets/day_text.h"
+#include "ui/widgets/focus_ring.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/rating_button.h"
+
+#include <QHBoxLayout>
+#include <QStackedLayout>
+
+namespace deference::ui {
+
+RatingRow::RatingRow(QWidget* parent) : QWidget(parent), m_stack(new QStackedLayout(this))
+{
+    auto* hint = make_label(tr("Ratings appear with the answer."), Role::Support, Token::Ink3, this);
+    hint->setAlignment(Qt::AlignCenter);
+    auto* buttons = new QWidget(this);
+    auto* row = new QHBoxLayout(buttons);
+    // Room for the focus ring, which reaches beyond the button.
+    row->setContentsMargins(0, k_focus_margin, 0, k_focus_margin);
+    row->setSpacing(12);
+    for (const cards::Rating rating : memory::k_ratings) {
+        auto* button = new RatingButton(static_cast<RatingButton::Grade>(memory::index_of(rating)), buttons);
+        m_buttons[memory::index_of(rating)] = button;
+        row->addWidget(button, 1);
+        connect(button, &RatingButton::clicked, this, [this, rating] { emit rated(rating); });
+    }
+    m_stack->addWidget(hint);
+    m_stack->addWidget(buttons);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void RatingRow::set_outcomes(const memory::PerRating<cards::Outcome>& outcomes, Day target)
+{
+    const QString day = tr("on %1", "a day: on 24 Mar").arg(day_short_text(target));
+    for (const cards::Outcome& outcome : outcomes) {
+        m_buttons[memory::index_of(outcome.rating)]->set_outcome(wait_text(outcome.wait), day,
+                                                                 recall_text(outcome.recall.range));
+    }
+}
+
+void RatingRow::show_buttons(bool buttons)
+{
+    m_stack->setCurrentIndex(buttons ? 1 : 0);
+}
+
+void RatingRow::focus_good(const QString& description)
+{
+    RatingButton* good = m_buttons[memory::index_of(cards::Rating::Good)];
+    good->setAccessibleDescription(description);
+    good->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace deference::ui

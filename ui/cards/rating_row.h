@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The four ratings of the card on the table, or a line that says when they appear.
+#pragma once
+#include "app/cards/session.h"
+
+#include <QWidget>
+#include <array>
+
+class QStackedLayout;
+
+namespace deference::ui {
+
+class RatingButton;
+
+class RatingRow : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit RatingRow(QWidget* parent);
+
+    // The buttons of this card; shown by show_buttons().
+    void set_outcomes(const memory::PerRating<cards::Outcome>& outcomes, Day target);
+    void show_buttons(bool buttons);
+    // Good has the focus once the answer is shown; assistive software then reads `description`, the answer.
+    void focus_good(const QString& description);
+
+  signals:
+    void rated(cards::Rating rating);
+
+  private:
+    QStackedLayout* m_stack;
+    std::array<RatingButton*, 4> m_buttons{};
+};
+
+} // namespace deference::ui

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done in a session: keys, and what follows from them.
+#include "ui/cards/card_editor.h"
+#include "ui/cards/card_face.h"
+#include "ui/cards/rating_row.h"
+#include "ui/cards/review_view.h"
+
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+namespace deference::ui {
+
+namespace {
+
+std::optional<cards::Rating> rating_of(const QString& key)
+{
+    for (const cards::Rating rating : memory::k_ratings) {
+        if (key == QString::number(static_cast<int>(rating)))
+            return rating;
+    }
+    return std::nullopt;
+}
+
+// Longer than this nobody thinks about one card: the window stood open.
+constexpr std::chrono::minutes k_longest_answer{5};
+
+} // namespace
+
+bool ReviewView::handle_key(const QKeyEvent& event)
+{
+    if (event.key() == Qt::Key_PageDown || event.key() == Qt::Key_PageUp) {
+        m_face->scroll_by_page(event.key() == Qt::Key_PageDown ? 1 : -1);
+        return true;
+    }
+    // A key that is held down rates one card, not five.
+    if (event.isAutoRepeat())
+        return true;
+    if (event.matches(QKeySequence::Undo)) {
+        undo();
+        return true;
+    }
+    if (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+        return false;
+    if (event.key() == Qt::Key_Escape) {
+        emit finished();
+        return true;
+    }
+    const bool is_waiting = m_stack->currentWidget() != m_face;
+    if (event.key() == Qt::Key_Space || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+        if (is_waiting) {
+            m_not_waited_for = m_shown;
+            show_card(false);
+        } else if (is_answer_shown()) {
+            rate(cards::Rating::Good);
+        } else {
+            show_answer();
+        }
+        return true;
+    }
+    const QString key = event.text().toLower();
+    if (key == u"z" || key == u"u") {
+        undo();
+        return true;
+    }
+    if (is_waiting)
+        return false;
+    if (const auto rating = rating_of(key)) {
+        if (is_answer_shown())
+            rate(*rating);
+        return true;
+    }
+    if (key == u"e")
+        edit();
+    else if (key == u"-")
+        bury();
+    else if (key == u"@")
+        suspend();
+    else if (key == u"!")
+        flag();
+    else if (key == u"n")
+        skip();
+    else
+        return false;
+    return true;
+}
+
+void ReviewView::rate(cards::Rating rating)
+{
+    if (!m_session || !m_session->current() || !is_answer_shown() || is_editing())
+        return;
+    auto elapsed = m_spent;
+    if (m_timer.isValid())
+        elapsed += std::chrono::milliseconds(m_timer.elapsed());
+    const auto answered =
+        m_session->answer(rating, std::min<std::chrono::milliseconds>(elapsed, k_longest_answer));
+    m_shown = {};
+    after(answered ? Result<void>() : Result<void>(fail(answered.error())), {});
+}
+
+void ReviewView::undo()
+{
+    if (!m_session || m_library.undo_text().isEmpty())
+        return;
+    const QString what = m_library.undo_text();
+    const auto undone = m_session->undo();
+    m_shown = {};
+    after(undone, {});
+    if (undone)
+        emit happened(tr("Undone: %1").arg(what));
+}
+
+void ReviewView::edit()
+{
+    if (!m_session || !m_session->current())
+        return;
+    m_editor->edit(m_session->current()->card.id, m_session->current()->card.words);
+    m_stack->setCurrentWidget(m_editor);
+    m_ratings->hide();
+}
+
+void ReviewView::save()
+{
+    if (!is_editing())
+        return;
+    if (!m_editor->is_changed())
+        return close_editor();
+    if (!m_editor->check())
+        return;
+    const auto saved =
+        cards::edit_card(m_library, m_editor->card(), m_editor->words(), m_session->initiator());
+    if (!saved) {
+        emit failed(saved.error());
+        return; // what was typed stays
+    }
+    m_library.close_undo_step();
+    close_editor();
+}
+
+void ReviewView::close_editor()
+{
+    if (!is_editing())
+        return;
+    m_stack->setCurrentWidget(m_face);
+    after(m_session->next(), {});
+}
+
+void ReviewView::leave()
+{
+    if (!is_editing())
+        return;
+    // A blank question cannot be kept; the card stays as it was rather than in the way.
+    const cards::CardWords words = m_editor->words();
+    if (words.question.trimmed().isEmpty() || words.answer.trimmed().isEmpty())
+        close_editor();
+    else
+        save();
+}
+
+void ReviewView::bury()
+{
+    if (m_session && m_session->current())
+        after(m_session->bury(), tr("Card buried until tomorrow"));
+}
+
+void ReviewView::suspend()
+{
+    if (m_session && m_session->current())
+        after(m_session->suspend(), tr("Card suspended; find it in the list to bring it back"));
+}
+
+void ReviewView::skip()
+{
+    if (m_session && m_session->current())
+        after(m_session->skip(), {});
+}
+
+void ReviewView::flag()
+{
+    if (!m_session || !m_session->current())
+        return;
+    const cards::Card& card = m_session->current()->card;
+    const bool is_flagged = card.flag != 0;
+    const auto done = cards::flag_cards(m_library, {card.id}, is_flagged ? 0 : 1, m_session->initiator());
+    after(done ? m_session->next() : done, is_flagged ? tr("Flag taken off") : tr("Card flagged"));
+}
+
+void ReviewView::after(const Result<void>& done, const QString& what)
+{
+    if (!done) {
+        emit failed(done.error());
+    } else if (!what.isEmpty()) {
+        emit happened(what);
+    }
+    show_table();
+}
+
+} // namespace deference::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A session on the page: the card on the table, its four ratings, and beside it what an answer is worth.
+// Keys arrive through handle_key(), from the page, which knows whether something is being typed.
+#pragma once
+#include "app/cards/session.h"
+#include "app/core/error.h"
+#include "ui/cards/study_context.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QBoxLayout;
+class QKeyEvent;
+class QScrollArea;
+class QStackedWidget;
+
+namespace deference::ui {
+
+class CardEditor;
+class CardFace;
+class CardRecallPanel;
+class LegalPanel;
+class RatingRow;
+class ReviewHeader;
+class SessionRecallPanel;
+class WaitPanel;
+
+class ReviewView : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    ReviewView(Library& library, QWidget* parent);
+
+    // The session must outlive its time here; null takes it off.
+    void set_session(cards::ReviewSession* session, const StudyContext& context);
+    // Shows what is on the table now, keeping the answer open when it is the same card.
+    void show_table();
+    void show_answer();
+    [[nodiscard]] bool handle_key(const QKeyEvent& event);
+    [[nodiscard]] bool is_editing() const;
+    // Saves what is being typed, if it can be.
+    void leave();
+    void take_focus();
+    [[nodiscard]] bool is_answer_shown() const;
+
+  signals:
+    void finished();
+    void happened(const QString& text);
+    void failed(const deference::Error& error);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+  private:
+    [[nodiscard]] QWidget* make_body();
+    void connect_header();
+    void show_figures();
+    void show_card(bool keep_side);
+    void show_side_panels();
+    // Of the card on the table, until its step is due; nothing while it may be shown.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> waiting_time() const;
+    void look_at_wait();
+    void announce(const QString& what, const QString& text);
+
+    void rate(cards::Rating rating);
+    void undo();
+    void edit();
+    void save();
+    void close_editor();
+    void bury();
+    void suspend();
+    void skip();
+    void flag();
+    // Follows an operation: shows the table, or says what went wrong.
+    void after(const Result<void>& done, const QString& what);
+
+    Library& m_library;
+    cards::ReviewSession* m_session = nullptr;
+    StudyContext m_context;
+
+    ReviewHeader* m_header;
+    QScrollArea* m_scroll = nullptr;
+    QBoxLayout* m_columns = nullptr;
+    QWidget* m_main = nullptr;
+    QWidget* m_side = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    CardFace* m_face = nullptr;
+    CardEditor* m_editor = nullptr;
+    WaitPanel* m_wait = nullptr;
+    RatingRow* m_ratings = nullptr;
+    CardRecallPanel* m_card_panel = nullptr;
+    SessionRecallPanel* m_session_panel = nullptr;
+    LegalPanel* m_legal_panel = nullptr;
+
+    cards::CardId m_shown;                // on the face
+    cards::CardId m_not_waited_for;       // a step that the user wanted early
+    QElapsedTimer m_timer;                // since the question was shown, or since the page came back
+    std::chrono::milliseconds m_spent{0}; // before the page was left
+    QTimer m_wait_timer;
+};
+
+} // namespace deference::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Beside a session: this card on the day that counts, all of today's cards on that day, and where the law of
+// the deck stands.
+#pragma once
+#include "app/cards/deck.h"
+#include "app/cards/session.h"
+#include "ui/cards/study_context.h"
+#include "ui/widgets/card.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace deference::ui {
+
+class FigureRow;
+class IntervalRow;
+class RecallCurve;
+
+class CardRecallPanel : public Card
+{
+    Q_OBJECT
+
+  public:
+    explicit CardRecallPanel(QWidget* parent);
+    void show_day(Day today, Day target, const StudyContext& context);
+    void show_card(const cards::ShownCard& card, const cards::CardCurve& curve, bool is_answered);
+
+  private:
+    Day m_today;
+    Day m_target;
+    QLabel* m_subtitle;
+    RecallCurve* m_curve;
+    FigureRow* m_skip;
+    FigureRow* m_good;
+};
+
+class SessionRecallPanel : public Card
+{
+    Q_OBJECT
+
+  public:
+    explicit SessionRecallPanel(QWidget* parent);
+    // Hidden while there is nothing to tell.
+    void show_recall(const std::optional<cards::SessionRecall>& recall);
+
+  private:
+    IntervalRow* m_before;
+    IntervalRow* m_so_far;
+    IntervalRow* m_done;
+};
+
+class LegalPanel : public Card
+{
+    Q_OBJECT
+
+  public:
+    explicit LegalPanel(QWidget* parent);
+    // Hidden for a deck without law.
+    void show_counts(const std::vector<cards::StatusCount>& counts);
+
+  private:
+    QWidget* m_rows = nullptr;
+    std::vector<cards::StatusCount> m_counts;
+};
+
+} // namespace deference::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a card rests on: where the law stands, the citation and where it can be read. What nobody has checked
+// says so in words.
+#pragma once
+#include "app/cards/types.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace deference::ui {
+
+class LegalBadge;
+
+class SourceRow : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit SourceRow(QWidget* parent);
+
+    // Hidden when the card names nothing at all.
+    void show_card(const cards::Card& card);
+
+  private:
+    void open_source() const;
+
+    LegalBadge* m_badge;
+    QLabel* m_title;
+    QLabel* m_citation;
+    QLabel* m_unverified;
+    QPushButton* m_open;
+    QString m_url;
+};
+
+} // namespace deference::ui
