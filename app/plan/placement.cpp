@@ -2,8 +2,6 @@
 #include "app/plan/placement.h"
 
 #include <algorithm>
-#include <limits>
-#include <numeric>
 
 namespace deference::plan {
 
@@ -11,116 +9,148 @@ namespace {
 
 // Each step that the person rates a round below the middle pulls its tasks forward by this many days.
 constexpr int k_need_pull = 2;
-
-struct Item
-{
-    int index = 0;
-    int key = 0; // days; the smaller goes first
-    int due = 0;
-    int release = 0;
-};
+constexpr int k_middle_need = 3;
 
 std::size_t at(int index)
 {
     return static_cast<std::size_t>(index);
 }
 
+} // namespace
+
+Placer::Placer(const Pool& pool, const Calendar& calendar, std::vector<int> free)
+    : m_pool(pool), m_free(std::move(free)), m_hard(pool.tasks.size()), m_wish(pool.tasks.size())
+{
+    m_longest_day = m_free.empty() ? 0 : *std::max_element(m_free.begin(), m_free.end());
+    for (const Candidate& task : pool.tasks) {
+        const int need = task.target < 0 ? k_middle_need : calendar.gates[at(task.target)].need;
+        m_lines.push_back({static_cast<int>(task.waits.size()), task.info->min_gap_days, task.earliest,
+                           task.slot - k_need_pull * (need - k_middle_need), task.pinned, task.is_mock});
+    }
+    for (int day = 0; day < calendar.size(); ++day)
+        m_allows_mock.push_back(calendar.allows_mock(day));
+}
+
 // The own due day, less what those who wait for it need. Tasks that were put on a day by hand only hurry
 // their prerequisites (wish); they do not make a plan impossible.
-struct DueDays
+void Placer::set_due_days(const Selection& selection)
 {
-    std::vector<int> hard;
-    std::vector<int> wish;
-};
-
-DueDays due_days(const Pool& pool, const Selection& selection, int longest_day)
-{
-    DueDays due{std::vector<int>(pool.tasks.size()), std::vector<int>(pool.tasks.size())};
-    for (int i = pool.size() - 1; i >= 0; --i) {
-        const Candidate& task = pool.tasks[at(i)];
+    for (int i = m_pool.size() - 1; i >= 0; --i) {
+        const Candidate& task = m_pool.tasks[at(i)];
         int hard = task.due[at(selection.due_option[at(i)])];
         int wish = hard;
         for (const int next : task.opens) {
-            const Candidate& after = pool.tasks[at(next)];
             if (selection.minutes[at(next)] == 0)
                 continue;
-            const bool share_a_day = selection.minutes[at(i)] + selection.minutes[at(next)] <= longest_day;
-            const int gap = std::max(after.info->min_gap_days, share_a_day ? 0 : 1);
-            if (after.pinned >= 0) {
-                wish = std::min(wish, after.pinned - gap);
+            const bool share_a_day = selection.minutes[at(i)] + selection.minutes[at(next)] <= m_longest_day;
+            const int gap = std::max(m_lines[at(next)].gap, share_a_day ? 0 : 1);
+            if (m_lines[at(next)].pinned >= 0) {
+                wish = std::min(wish, m_lines[at(next)].pinned - gap);
                 continue;
             }
-            hard = std::min(hard, due.hard[at(next)] - gap);
-            wish = std::min(wish, due.wish[at(next)] - gap);
+            hard = std::min(hard, m_hard[at(next)] - gap);
+            wish = std::min(wish, m_wish[at(next)] - gap);
         }
-        due.hard[at(i)] = hard;
-        due.wish[at(i)] = std::min(hard, wish);
+        m_hard[at(i)] = hard;
+        m_wish[at(i)] = std::min(hard, wish);
     }
-    return due;
 }
 
-} // namespace
-
-Placement place(const Pool& pool, const Calendar& calendar, const std::vector<int>& free,
-                const Selection& selection, std::optional<Pace> pace)
+void Placer::collect(const Selection& selection, std::optional<Pace> pace)
 {
-    Placement result{std::vector<int>(pool.tasks.size(), -1), false};
-    const int longest_day = free.empty() ? 0 : *std::max_element(free.begin(), free.end());
-    const DueDays due = due_days(pool, selection, longest_day);
-    std::vector<int> room = free;
-    std::vector<Item> items;
-    items.reserve(pool.tasks.size());
-    for (int i = 0; i < pool.size(); ++i) {
-        const Candidate& task = pool.tasks[at(i)];
-        if (task.pinned >= 0) {
-            result.day[at(i)] = task.pinned;
-            room[at(task.pinned)] -= selection.minutes[at(i)];
+    m_room = m_free;
+    m_day.assign(m_pool.tasks.size(), -1);
+    m_items.clear();
+    m_states.clear();
+    for (const Line& line : m_lines)
+        m_states.push_back({line.waits, line.earliest});
+    for (int i = 0; i < m_pool.size(); ++i) {
+        const Line& line = m_lines[at(i)];
+        if (line.pinned >= 0) {
+            put(i, line.pinned);
+            m_room[at(line.pinned)] -= selection.minutes[at(i)];
             continue;
         }
         if (selection.minutes[at(i)] == 0)
             continue;
-        Item item{i, due.wish[at(i)], due.hard[at(i)], task.earliest};
+        Item item{i, selection.minutes[at(i)], m_wish[at(i)], m_hard[at(i)]};
         if (pace) {
-            const int need = task.target < 0 ? 3 : calendar.gates[at(task.target)].need;
-            const int slot = task.slot - k_need_pull * (need - 3);
-            item.key = std::min(item.key, slot + pace->slack);
+            item.key = std::min(item.key, line.slot + pace->slack);
             // Never so late that the due day becomes the only day left.
-            item.release = std::max(item.release, std::min(slot - pace->ahead, item.key - pace->slack));
+            m_states[at(i)].earliest =
+                std::max(m_states[at(i)].earliest, std::min(line.slot - pace->ahead, item.key - pace->slack));
         }
-        items.push_back(item);
+        m_items.push_back(item);
     }
-    std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.key < b.key; });
+    std::stable_sort(m_items.begin(), m_items.end(),
+                     [](const Item& a, const Item& b) { return a.key < b.key; });
+}
 
-    const auto is_ready = [&](const Item& item, int day) {
-        if (item.release > day || selection.minutes[at(item.index)] > room[at(day)])
+// A quick no: more minutes are due by some day than all days up to it hold.
+bool Placer::has_room()
+{
+    m_demand.assign(m_room.size(), 0);
+    for (const Item& item : m_items) {
+        if (item.due < 0)
             return false;
-        const Candidate& task = pool.tasks[at(item.index)];
-        if (task.is_mock && !calendar.allows_mock(day))
-            return false;
-        return std::all_of(task.waits.begin(), task.waits.end(), [&](const Wait& wait) {
-            const int before = result.day[at(wait.on)];
-            return before >= 0 && before + wait.gap <= day;
-        });
-    };
-    for (int day = 0; day < calendar.size() && !items.empty(); ++day) {
-        bool has_placed = true;
-        while (has_placed && room[at(day)] > 0) { // a task placed now may open another for the same day
-            has_placed = false;
-            for (Item& item : items) {
-                if (item.index < 0 || !is_ready(item, day))
-                    continue;
-                result.day[at(item.index)] = day;
-                room[at(day)] -= selection.minutes[at(item.index)];
-                item.index = -1;
-                has_placed = true;
-            }
-        }
-        std::erase_if(items, [](const Item& item) { return item.index < 0; });
-        if (std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.due <= day; }))
-            return result;
+        m_demand[at(item.due)] += item.minutes;
     }
-    result.is_complete = items.empty();
-    return result;
+    int left = 0;
+    for (std::size_t day = 0; day < m_room.size(); ++day) {
+        left += std::max(0, m_room[day]) - m_demand[day];
+        if (left < 0)
+            return false;
+    }
+    return true;
+}
+
+bool Placer::is_ready(const Item& item, int day) const
+{
+    const State& state = m_states[at(item.index)];
+    return item.minutes <= m_room[at(day)] && state.earliest <= day && state.open_waits == 0 &&
+           (!m_lines[at(item.index)].is_mock || m_allows_mock[at(day)]);
+}
+
+void Placer::put(int index, int day)
+{
+    m_day[at(index)] = day;
+    for (const int next : m_pool.tasks[at(index)].opens) {
+        State& state = m_states[at(next)];
+        --state.open_waits;
+        state.earliest = std::max(state.earliest, day + m_lines[at(next)].gap);
+    }
+}
+
+void Placer::fill_day(int day)
+{
+    bool may_open = true;
+    while (may_open &&
+           m_room[at(day)] > 0) { // a task placed now may open another, passed over before, for the same day
+        may_open = false;
+        for (Item& item : m_items) {
+            if (item.index < 0 || !is_ready(item, day))
+                continue;
+            put(item.index, day);
+            m_room[at(day)] -= item.minutes;
+            may_open = may_open || !m_pool.tasks[at(item.index)].opens.empty();
+            item.index = -1;
+        }
+    }
+    std::erase_if(m_items, [](const Item& item) { return item.index < 0; });
+}
+
+Placement Placer::place(const Selection& selection, std::optional<Pace> pace)
+{
+    set_due_days(selection);
+    collect(selection, pace);
+    if (!has_room())
+        return {m_day, false};
+    for (int day = 0; day < static_cast<int>(m_room.size()) && !m_items.empty(); ++day) {
+        fill_day(day);
+        if (std::any_of(m_items.begin(), m_items.end(), [&](const Item& item) { return item.due <= day; }))
+            return {m_day, false};
+    }
+    return {m_day, m_items.empty()};
 }
 
 } // namespace deference::plan

@@ -32,9 +32,62 @@ struct Pace
 inline constexpr int k_any_time = 10'000;
 inline constexpr Pace k_templates_order{k_any_time, 6};
 
-// `free` is what each day holds. Without a pace only the due days count. Stops at the first task that misses
-// its due day, unless pinned: those stand where they were put.
-[[nodiscard]] Placement place(const Pool& pool, const Calendar& calendar, const std::vector<int>& free,
-                              const Selection& selection, std::optional<Pace> pace = {});
+// Places selections from one pool on the same days, many times: deciding what fits asks some hundred times.
+// The pool and the calendar must outlive it.
+class Placer
+{
+  public:
+    // `free` is what each day holds.
+    Placer(const Pool& pool, const Calendar& calendar, std::vector<int> free);
+
+    // Without a pace only the due days count. Stops at the first task that misses its due day, unless pinned:
+    // those stand where they were put.
+    [[nodiscard]] Placement place(const Selection& selection, std::optional<Pace> pace = {});
+
+  private:
+    // What the inner loop needs of a task, side by side in memory.
+    struct Line
+    {
+        int waits = 0;
+        int gap = 0;
+        int earliest = 0;
+        int slot = 0; // with the pull of a weak round
+        int pinned = -1;
+        bool is_mock = false;
+    };
+    // How far a task is from being ready.
+    struct State
+    {
+        int open_waits = 0;
+        int earliest = 0;
+    };
+    struct Item
+    {
+        int index = 0; // -1: placed
+        int minutes = 0;
+        int key = 0; // days; the smaller goes first
+        int due = 0;
+    };
+    void set_due_days(const Selection& selection);
+    void collect(const Selection& selection, std::optional<Pace> pace);
+    [[nodiscard]] bool has_room();
+    [[nodiscard]] bool is_ready(const Item& item, int day) const;
+    void put(int index, int day);
+    void fill_day(int day);
+
+    const Pool& m_pool;
+    std::vector<int> m_free;
+    int m_longest_day = 0;
+    std::vector<Line> m_lines;
+    std::vector<bool> m_allows_mock;
+    // Scratch, kept between calls.
+    std::vector<int> m_hard; // due days that must hold
+    std::vector<int> m_wish; // and those that would suit tasks put on a day by hand
+    std::vector<int> m_room;
+    std::vector<int> m_day;
+    std::vector<int> m_demand;
+    std::vector<Item> m_items;
+    std::vector<State> m_states;
+};
 
 } // namespace deference::plan

@@ -28,52 +28,60 @@ struct Draft
 {
     std::vector<Session> recurring;
     std::vector<int> free; // for tasks
-    Selection selection;
+    Admission admission;
     std::array<int, 3> left_out{}; // how many of the never-drop list, of core, of standard
 };
 
 Draft make_draft(const PlanInput& input, const Process& process, const Calendar& calendar, const Pool& pool,
                  Measure measure)
 {
-    Draft draft{recurring_sessions(input, process, calendar, measure), calendar.free, {}, {}};
-    for (const Session& session : draft.recurring)
-        draft.free[at(session.day)] = std::max(0, draft.free[at(session.day)] - session.minutes);
-    draft.selection = admit(pool, calendar, draft.free);
+    std::vector<Session> recurring = recurring_sessions(input, process, calendar, measure);
+    std::vector<int> free = calendar.free;
+    for (const Session& session : recurring)
+        free[at(session.day)] = std::max(0, free[at(session.day)] - session.minutes);
+    Draft draft{std::move(recurring), free, Admission(pool, calendar, free), {}};
+    draft.admission.choose();
     for (int i = 0; i < pool.size(); ++i) {
         const Candidate& task = pool.tasks[at(i)];
-        if (draft.selection.minutes[at(i)] == 0 && (task.is_never_dropped || task.tier != Tier::Extended))
+        const bool is_wanted = task.is_never_dropped || task.tier != Tier::Extended;
+        if (is_wanted && draft.admission.selection().minutes[at(i)] == 0)
             ++draft.left_out[task.is_never_dropped ? 0 : (task.tier == Tier::Core ? 1 : 2)];
     }
     return draft;
 }
 
 // Recurring work gives way only where that makes room for a task; it goes altogether only for core.
-Draft best_draft(const PlanInput& input, const Process& process, const Calendar& calendar, const Pool& pool)
+Measure bearable_measure(const PlanInput& input, const Process& process, const Calendar& calendar,
+                         const Pool& pool)
 {
-    Draft draft = make_draft(input, process, calendar, pool, Measure::Target);
-    if (draft.left_out == std::array<int, 3>{})
-        return draft;
-    Draft least = make_draft(input, process, calendar, pool, Measure::Least);
-    if (least.left_out < draft.left_out)
-        draft = std::move(least);
-    if (draft.left_out[0] + draft.left_out[1] == 0)
-        return draft;
-    Draft none = make_draft(input, process, calendar, pool, Measure::None);
-    const auto core = [](const Draft& one) { return std::pair(one.left_out[0], one.left_out[1]); };
-    return core(none) < core(draft) ? std::move(none) : std::move(draft);
+    const auto left_out = [&](Measure measure) {
+        return make_draft(input, process, calendar, pool, measure).left_out;
+    };
+    const auto target = left_out(Measure::Target);
+    if (target == std::array<int, 3>{})
+        return Measure::Target;
+    const auto least = left_out(Measure::Least);
+    const Measure best = least < target ? Measure::Least : Measure::Target;
+    const auto known = std::min(least, target);
+    if (known[0] + known[1] == 0)
+        return best;
+    const auto none = left_out(Measure::None);
+    return std::pair(none[0], none[1]) < std::pair(known[0], known[1]) ? Measure::None : best;
 }
 
 // As close to the template's pace as everything allows.
 Placement paced(const Pool& pool, const Calendar& calendar, const Draft& draft)
 {
+    const Selection& selection = draft.admission.selection();
+    Placer placer(pool, calendar, draft.free);
     constexpr std::array paces{Pace{0, 6},  Pace{3, 6},          Pace{7, 6},           Pace{14, 6},
                                Pace{28, 6}, Pace{k_any_time, 6}, Pace{k_any_time, 13}, Pace{k_any_time, 27}};
     for (const Pace& pace : paces) {
-        Placement placement = place(pool, calendar, draft.free, draft.selection, pace);
+        Placement placement = placer.place(selection, pace);
         if (placement.is_complete)
             return placement;
     }
-    return place(pool, calendar, draft.free, draft.selection);
+    return placer.place(selection);
 }
 
 PlannedTask planned(const Reasoning& facts, int index)
@@ -216,16 +224,19 @@ Plan make_plan(const PlanInput& input)
     Pool pool;
     if (!calendar.gates.empty())
         pool = make_pool(input, process, calendar);
-    const Draft draft = best_draft(input, process, calendar, pool);
+    Draft draft =
+        make_draft(input, process, calendar, pool, bearable_measure(input, process, calendar, pool));
+    draft.admission.complete();
+    const Selection& selection = draft.admission.selection();
     const Placement placement = paced(pool, calendar, draft);
-    const Reasoning facts{pool, calendar, draft.selection, placement};
+    const Reasoning facts{pool, calendar, selection, placement};
 
     Plan plan;
     plan.days = fill_days(input, process, facts, draft);
     plan.milestones = milestones(process);
     plan.left_out = left_out(input.file, pool, placement);
-    plan.notices = notices_for({input.file.scheduling, process, input.availability, pool, calendar,
-                                draft.selection, placement, plan.days});
+    plan.notices = notices_for({input.file.scheduling, process, input.availability, pool, calendar, selection,
+                                placement, plan.days});
     return plan;
 }
 
