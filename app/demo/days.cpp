@@ -143,11 +143,16 @@ void go_to(World& world, Day day, std::chrono::hours hour)
 
 } // namespace
 
+Day first_day(Day today)
+{
+    return today - days(14 + iso_weekday(today) - 1);
+}
+
 Result<void> set_up(World& world)
 {
-    go_to(world, world.today - days(k_days_before), std::chrono::hours(19));
+    go_to(world, first_day(world.today), std::chrono::hours(19));
     plan::SetupAnswers answers;
-    answers.started_on = world.today - days(k_days_before);
+    answers.started_on = first_day(world.today);
     for (const DemoRound& round : k_rounds)
         answers.rounds.push_back({QLatin1String(round.key), world.today + days(round.in_days), round.rating});
     plan::Availability availability;

@@ -5,7 +5,8 @@
 
 namespace deference::demo {
 
-inline constexpr int k_days_before = 15; // since setting up
+// The Monday two weeks before this one: plans start with a whole week.
+[[nodiscard]] Day first_day(Day today);
 
 struct World
 {

@@ -29,7 +29,6 @@ DebriefView::DebriefView(const content::RoundsFile& rounds, const content::Promp
     auto* columns = new QHBoxLayout;
     columns->setSpacing(16);
     auto* said = new Card(tr("What you said"), content);
-    said->header()->addStretch(1);
     said->header()->addWidget(make_label(tr("%1 in %2 min %3 s", "words, minutes, seconds")
                                              .arg(tr("%n word(s)", nullptr, count_words(answer)))
                                              .arg(spent.count() / 60)

@@ -9,7 +9,6 @@ RoundSummary::RoundSummary(const content::RoundInfo& round, QWidget* parent) : C
 {
     header()->addWidget(make_label(tr("%1 minutes, %2", "length, who asks").arg(round.minutes).arg(round.who),
                                    Role::Support, Token::Ink2, this));
-    header()->addStretch(1);
     body()->addWidget(make_wrapped_label(round.really_tests, Role::Body, Token::Ink, this));
     auto* columns = new QHBoxLayout;
     columns->setSpacing(24);

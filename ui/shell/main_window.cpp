@@ -171,14 +171,14 @@ void MainWindow::library_changed(const ChangeSummary& summary)
 
 void MainWindow::refresh_navigation()
 {
-    const auto data = load_navigation(m_library);
-    if (!data) {
-        show_notice(data.error().sentence());
+    const auto loaded = load_navigation(m_library);
+    if (!loaded) {
+        show_notice(loaded.error().sentence());
         return;
     }
-    m_needs_setup = data->needs_setup;
-    m_nav->set_due_cards(data->due_cards);
-    m_nav->set_countdown(data->countdown);
+    m_needs_setup = loaded->needs_setup;
+    m_nav->set_due_cards(loaded->due_cards);
+    m_nav->set_countdown(loaded->countdown);
 }
 
 void MainWindow::show_notice(const QString& sentence)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/start.h"
 
-#include "app/cards/merge.h"
+#include "app/cards/operations.h"
 #include "app/database/backup.h"
 #include "ui/shell/start_error.h"
 
@@ -29,8 +29,7 @@ Result<std::unique_ptr<Library>> open_with_help(const QString& folder, const Clo
         DEFERENCE_TRY(restore(folder, *dialog.chosen_backup(), clock.now()));
         library = Library::open(folder, clock, random, catalogue);
     }
-    for (const auto& pack : catalogue.packs())
-        DEFERENCE_TRY(cards::merge_pack(**library, *pack));
+    DEFERENCE_TRY(cards::merge_packs(**library));
     return library;
 }
 

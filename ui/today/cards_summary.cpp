@@ -28,7 +28,6 @@ CardsSummary::CardsSummary(QWidget* parent) : Card(tr("Cards"), parent)
 {
     m_minutes = make_label({}, Role::Body, Token::Ink2, this);
     header()->addWidget(m_minutes);
-    header()->addStretch(1);
     m_review = make_button(tr("Review"), ButtonKind::Secondary, this, u"play", ButtonSize::Small);
     header()->addWidget(m_review);
     connect(m_review, &QPushButton::clicked, this, &CardsSummary::review_requested);
@@ -48,7 +47,7 @@ void CardsSummary::add_bar(const QString& name, IntervalBar*& bar, QLabel*& valu
     auto* grid = static_cast<QGridLayout*>(m_bars->layout());
     const int row = grid->rowCount();
     bar = new IntervalBar(m_bars);
-    bar->set_axis({40, 100});
+    bar->set_axis({0, 100});
     bar->setAccessibleName(name);
     value = make_label({}, strong ? Role::SupportStrong : Role::Support, strong ? Token::Ink : Token::Ink2,
                        m_bars);
@@ -67,7 +66,7 @@ Result<void> CardsSummary::show_library(Library& library)
     const int left = session->progress().total - session->progress().done;
     m_review->setEnabled(left > 0);
     m_bars->setVisible(left > 0);
-    set_title(left > 0 ? tr("%n card(s) for today", nullptr, left) : tr("No cards left for today"));
+    set_title(left > 0 ? tr("%n card(s) today", nullptr, left) : tr("No cards left for today"));
     const Range minutes = session->progress().minutes_left;
     m_minutes->setText(
         left > 0

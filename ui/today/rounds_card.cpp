@@ -29,7 +29,6 @@ QString when(const plan::Milestone& round)
 
 RoundsCard::RoundsCard(QWidget* parent) : Card(tr("Rounds"), parent)
 {
-    header()->addStretch(1);
     auto* change = make_button(tr("Change dates"), ButtonKind::Link, this, {}, ButtonSize::Small);
     header()->addWidget(change);
     connect(change, &QPushButton::clicked, this, &RoundsCard::change_requested);

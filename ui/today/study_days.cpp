@@ -9,7 +9,6 @@ namespace deference::ui {
 
 StudyDays::StudyDays(QWidget* parent) : Card(tr("Study days"), parent)
 {
-    header()->addStretch(1);
     m_total = make_label({}, Role::Support, Token::Ink2, this);
     header()->addWidget(m_total);
     m_strip = new HeatmapStrip(this);
@@ -26,7 +25,11 @@ void StudyDays::show_overview(const plan::Overview& overview)
     QList<HeatDay> days;
     int studied = 0;
     int minutes = 0;
-    for (Day day = first; day < first + std::chrono::weeks(overview.weeks); day += std::chrono::days(1)) {
+    Day last = first + std::chrono::weeks(overview.weeks) - std::chrono::days(1);
+    for (const plan::Milestone& round : overview.milestones)
+        last = std::max(last, round.day);
+    last += std::chrono::days(7 - iso_weekday(last)); // whole weeks
+    for (Day day = first; day <= last; day += std::chrono::days(1)) {
         const auto found = overview.study_minutes.find(day);
         const int spent = found == overview.study_minutes.end() ? 0 : found->second;
         studied += spent > 0 ? 1 : 0;
