@@ -23,7 +23,7 @@ Point point_of(Day day, const RecallEstimate& estimate, bool is_labelled)
 
 } // namespace
 
-ChartData recall_chart(const RecallInput& input)
+ChartData recall_heading()
 {
     ChartData chart;
     chart.title = Words::tr("Recall forecast");
@@ -31,6 +31,12 @@ ChartData recall_chart(const RecallInput& input)
     chart.x.title = Words::tr("Study day");
     chart.y.kind = AxisKind::Percent;
     chart.y.title = Words::tr("Recall");
+    return chart;
+}
+
+ChartData recall_chart(const RecallInput& input)
+{
+    ChartData chart = recall_heading();
     if (input.reviews < k_reviews_needed || input.days.empty()) {
         chart.missing = not_enough_reviews(std::min(input.reviews, k_reviews_needed));
         chart.summary = Words::tr("Recall forecast: %1").arg(chart.missing);

@@ -30,5 +30,7 @@ struct RecallInput
 // The day of the next round is labelled, or the last day when there is none. Below k_reviews_needed reviews
 // nothing is plotted and `missing` says so.
 [[nodiscard]] ChartData recall_chart(const RecallInput& input);
+// Title and axes alone: what stands there while the forecast is worked out.
+[[nodiscard]] ChartData recall_heading();
 
 } // namespace deference::progress

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the charts of the Progress page into PNG files, to be looked at: progress_gallery FOLDER.
+#include "app/demo/demo.h"
 #include "tests/progress/examples.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
@@ -9,7 +10,9 @@
 
 #include <QApplication>
 #include <QGridLayout>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace deference;
 
@@ -67,6 +70,27 @@ progress::ProgressData new_profile()
     return values;
 }
 
+// The invented profile that the program itself can make, loaded as the page loads it.
+void grab_demo(const QString& path, const content::Catalogue& catalogue)
+{
+    const QTemporaryDir folder;
+    const QString profile = folder.filePath(QStringLiteral("demo"));
+    const ManualClock clock(instant_from_ms(1'795'424'400'000));
+    Random random(2);
+    if (const auto made = demo::make_profile(profile, clock, catalogue); !made)
+        qFatal("%s", qPrintable(made.error().sentence()));
+    auto library = Library::open(profile, clock, random, catalogue);
+    if (!library)
+        qFatal("%s", qPrintable(library.error().sentence()));
+    ui::ProgressPage page(**library);
+    page.resize(1072, 800);
+    page.show();
+    QSignalSpy recall(&page, &ui::ProgressPage::recall_shown);
+    page.refresh();
+    (void)QTest::qWaitFor([&recall] { return recall.count() == 1; }, 10'000);
+    page.grab().save(path);
+}
+
 void grab_page(Library& library, const QString& path, QSize size, bool is_empty)
 {
     ui::ProgressPage page(library);
@@ -89,7 +113,7 @@ int main(int argc, char* argv[])
     QTemporaryDir profile;
     const ManualClock clock(instant_from_ms(1'773'738'000'000));
     Random random(1);
-    const content::Catalogue catalogue;
+    const content::Catalogue catalogue = content::Catalogue::load();
     auto library = Library::open(profile.path(), clock, random, catalogue);
     if (!library)
         qFatal("%s", qPrintable(library.error().sentence()));
@@ -97,6 +121,7 @@ int main(int argc, char* argv[])
         ui::apply_theme(app, scheme);
         const QString name = scheme == ui::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
         grab_charts(folder + QStringLiteral("/charts-%1.png").arg(name));
+        grab_demo(folder + QStringLiteral("/page-demo-%1.png").arg(name), catalogue);
         // The page has what the navigation leaves of 1280 x 800, 1024 x 700 and the smallest window.
         grab_page(**library, folder + QStringLiteral("/page-1280-%1.png").arg(name), {1072, 800}, false);
         grab_page(**library, folder + QStringLiteral("/page-1024-%1.png").arg(name), {968, 700}, false);

@@ -6,8 +6,6 @@
 #include "tests/plan/builders.h"
 #include "tests/progress/long_history.h"
 
-#include <QElapsedTimer>
-
 using namespace deference;
 using namespace deference::progress;
 using deference::tests::TestLibrary;
@@ -96,12 +94,8 @@ TEST_CASE("two years and 100,000 reviews are loaded as sums")
 {
     TestLibrary library;
     tests::add_long_history(library.database(), study_day(library.clock()));
-    QElapsedTimer timer;
-    timer.start();
     const ProgressData values = load(library);
-    const auto loading = timer.restart();
     const ChartData chart = recall(values);
-    WARN("loaded in " << loading << " ms, forecast beside the page in " << timer.elapsed() << " ms");
     CHECK(values.reviews == 100'000);
     CHECK(values.daily_reviews.series[0].points.size() <= 104);
     CHECK(chart.series.size() == 2);

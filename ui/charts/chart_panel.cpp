@@ -105,7 +105,7 @@ QWidget* ChartPanel::make_missing()
 void ChartPanel::set_missing_action(const QString& text)
 {
     m_missing_action->setText(text);
-    m_missing_action->setVisible(!text.isEmpty());
+    m_missing_action->setVisible(!text.isEmpty() && !m_data.missing.isEmpty());
 }
 
 void ChartPanel::set_note_shown(bool shown)
@@ -145,6 +145,9 @@ void ChartPanel::set_data(const progress::ChartData& data)
     m_note->setText(data.note);
     m_note->setVisible(m_is_note_shown && !data.note.isEmpty());
     m_missing->set_text(data.missing);
+    // Without a reason the values are still on their way: then nothing stands there for the moment.
+    m_missing->setVisible(!data.missing.isEmpty());
+    m_missing_action->setVisible(!data.missing.isEmpty() && !m_missing_action->text().isEmpty());
     m_missing->setAccessibleName(data.summary);
     m_menu->setTitle(data.title);
     m_menu->setEnabled(has_plot);

@@ -180,11 +180,6 @@ void ChartView::mousePressEvent(QMouseEvent* event)
     point_at_place(mapToScene(event->position().toPoint()));
 }
 
-void ChartView::focusInEvent(QFocusEvent* event)
-{
-    QChartView::focusInEvent(event);
-}
-
 void ChartView::focusOutEvent(QFocusEvent* event)
 {
     QChartView::focusOutEvent(event);

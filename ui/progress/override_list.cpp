@@ -2,6 +2,7 @@
 #include "ui/progress/override_list.h"
 
 #include "app/progress/chart_data.h"
+#include "ui/progress/clamped_text.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
@@ -29,8 +30,8 @@ QHBoxLayout* make_columns(QWidget* day, QWidget* did, QWidget* expected)
         policy.setHorizontalPolicy(QSizePolicy::Ignored);
         each->setSizePolicy(policy);
     }
-    row->addWidget(did, 3, Qt::AlignTop);
-    row->addWidget(expected, 2, Qt::AlignTop);
+    row->addWidget(did, 5);
+    row->addWidget(expected, 4);
     return row;
 }
 
@@ -108,9 +109,9 @@ void OverrideList::add_row(QVBoxLayout* rows, const progress::OverrideLine& line
     auto* column = new QVBoxLayout(words);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new ElideLabel(line.did, Role::SupportStrong, Token::Ink, words));
-    column->addWidget(new ElideLabel(line.reason, Role::Support, Token::Ink2, words));
-    auto* expected = make_wrapped_label(line.expected, Role::Support, Token::Ink2, m_rows);
+    column->addWidget(new ClampedText(line.did, Role::SupportStrong, Token::Ink, words));
+    column->addWidget(new ClampedText(line.reason, Role::Support, Token::Ink2, words));
+    auto* expected = new ClampedText(line.expected, Role::Support, Token::Ink2, m_rows, 3);
     auto* row = new QWidget(m_rows);
     row->setLayout(make_columns(make_label(progress::short_date(line.day), Role::Support, Token::Ink2, row),
                                 words, expected));

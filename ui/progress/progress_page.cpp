@@ -216,6 +216,8 @@ void ProgressPage::show_recall(const progress::ChartData& chart)
 
 void ProgressPage::ask_for_recall(const progress::RecallQuestion& question)
 {
+    if (m_recall->data().title.isEmpty())
+        m_recall->set_data(progress::recall_heading());
     // A large deck takes longer than a frame. An older answer that is still on its way is dropped.
     auto promise = std::make_shared<QPromise<Result<progress::ChartData>>>();
     m_recall_watcher.setFuture(promise->future());
