@@ -51,6 +51,9 @@ struct SetupAnswers
     std::optional<Day> started_on;
     std::optional<int> weeks; // absent: from the dates, or six
     std::vector<RoundAnswer> rounds;
+    // The answers come from a form that shows everything: a round named without a date or a rating has none
+    // any more.
+    bool is_whole_form = false;
     std::optional<Availability> availability;
     [[nodiscard]] bool operator==(const SetupAnswers&) const = default;
 };

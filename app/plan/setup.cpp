@@ -80,8 +80,12 @@ Result<Arranged> arrange(const content::Catalogue& catalogue, const Facts* facts
             has_new_date = true;
             if (*answer.dated_on >= today) // a date ahead reopens a round
                 round->state = RoundState::Dated;
+        } else if (answers.is_whole_form && round->dated_on && !round->is_over(today)) {
+            round->dated_on.reset();
+            round->state = RoundState::NotYet;
+            has_new_date = true;
         }
-        if (answer.self_rating)
+        if (answer.self_rating || answers.is_whole_form)
             round->self_rating = answer.self_rating;
     }
     if (answers.availability)

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/default_answers.h"
 
+#include "app/plan/setup.h"
+
 namespace deference::ui {
-
-namespace {
-
-constexpr int k_step = 15;
-// Shares of a week, Monday first: evenings, a long Saturday, a short Sunday.
-constexpr std::array k_shares{3, 3, 3, 3, 0, 6, 2};
-constexpr int k_shares_sum = 20;
-
-} // namespace
 
 std::vector<plan::ProcessRound> pack_rounds(const content::Catalogue& catalogue)
 {
@@ -34,16 +27,10 @@ plan::Process default_process(const content::Catalogue& catalogue, Day today)
     return process;
 }
 
-plan::Availability default_availability(const content::Catalogue& catalogue)
+plan::Availability default_hours(const content::Catalogue& catalogue)
 {
     const auto pack = catalogue.first();
-    const int week =
-        (pack ? pack->plan().scheduling.weekly_hours_default : content::Scheduling{}.weekly_hours_default) *
-        60;
-    plan::Availability availability;
-    for (std::size_t i = 0; i < k_shares.size(); ++i)
-        availability.minutes[i] = (week * k_shares[i] / k_shares_sum + k_step / 2) / k_step * k_step;
-    return availability;
+    return plan::default_availability(pack ? pack->plan().scheduling : content::Scheduling());
 }
 
 } // namespace deference::ui

@@ -9,7 +9,6 @@ namespace deference::ui {
 // The rounds of the first pack, nothing known about any of them.
 [[nodiscard]] std::vector<plan::ProcessRound> pack_rounds(const content::Catalogue& catalogue);
 [[nodiscard]] plan::Process default_process(const content::Catalogue& catalogue, Day today);
-// The pack's usual hours, more of them on a Saturday than after work, and a free Friday evening.
-[[nodiscard]] plan::Availability default_availability(const content::Catalogue& catalogue);
+[[nodiscard]] plan::Availability default_hours(const content::Catalogue& catalogue);
 
 } // namespace deference::ui

@@ -5,6 +5,7 @@
 #include "ui/setup/date_field.h"
 #include "ui/setup/default_answers.h"
 #include "ui/setup/hours_question.h"
+#include "ui/setup/logo_line.h"
 #include "ui/setup/plan_preview.h"
 #include "ui/setup/ratings_question.h"
 #include "ui/setup/rounds_question.h"
@@ -69,6 +70,9 @@ QWidget* SetupPage::make_questions()
     m_rounds = new RoundsQuestion(rounds, today, content);
     m_hours = new HoursQuestion(content);
     m_ratings = new RatingsQuestion(rounds, content);
+    m_logo = new LogoLine(content);
+    column->addWidget(m_logo);
+    column->addSpacing(16);
     column->addWidget(m_title);
     column->addSpacing(4);
     column->addWidget(m_subtitle);
@@ -129,8 +133,7 @@ void SetupPage::refresh()
     const plan::Process process = stored->process.value_or(default_process(m_library.catalogue(), today));
     m_rounds->show_process(process);
     m_ratings->show_process(process);
-    m_hours->show_availability(is_first_time ? default_availability(m_library.catalogue())
-                                             : stored->availability);
+    m_hours->show_availability(is_first_time ? default_hours(m_library.catalogue()) : stored->availability);
     show_words(is_first_time);
     show_plan();
 }
@@ -148,11 +151,13 @@ void SetupPage::show_words(bool is_first_time)
                       : tr("Change what has changed. What you did, and what you overruled, stays."));
     m_start->setText(is_first_time ? tr("Start with this plan") : tr("Save and re-plan"));
     m_demo->setVisible(is_first_time);
+    m_logo->setVisible(is_first_time);
 }
 
 plan::SetupAnswers SetupPage::answers() const
 {
     plan::SetupAnswers all;
+    all.is_whole_form = true;
     m_rounds->write_to(all);
     m_ratings->write_to(all);
     all.availability = m_hours->availability();

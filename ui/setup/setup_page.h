@@ -47,10 +47,10 @@ class SetupPage : public Page
     void show_error(const Error& error);
 
     Library& m_library;
-    bool m_is_filled = false;
     bool m_is_touched = false; // answers that are not stored yet: a refresh must not take them away
     QTimer m_soon;             // one plan for a burst of changes, as when a bar is dragged
     QScrollArea* m_left = nullptr;
+    QWidget* m_logo = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
     RoundsQuestion* m_rounds = nullptr;

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainterPath>
+#include <QTextLayout>
 
 namespace deference::ui {
 namespace {
@@ -56,6 +57,88 @@ void draw_fold(QPainter& painter, const Theme& theme, const QRectF& box, bool rt
     painter.fillPath(fold.intersected(shape), theme.color(Token::Accent));
 }
 
+// As many whole lines of `text` as fit into `area`; the last one is cut with an ellipsis. Returns the height
+// used.
+qreal draw_lines(QPainter& painter, const QRectF& area, qreal line_height, const QString& text, bool rtl)
+{
+    const QFontMetricsF metrics(painter.font());
+    QTextLayout layout(text, painter.font());
+    QTextOption option;
+    option.setTextDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
+    layout.setTextOption(option);
+    const int room = static_cast<int>(area.height() / line_height);
+    const int lead = int(Qt::AlignVCenter | Qt::TextSingleLine) | int(rtl ? Qt::AlignRight : Qt::AlignLeft);
+    int drawn = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid() && drawn < room; line = layout.createLine()) {
+        line.setLineWidth(area.width());
+        const bool is_last = drawn + 1 == room;
+        const QString words =
+            is_last ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, area.width())
+                    : text.mid(line.textStart(), line.textLength()).trimmed();
+        painter.drawText(QRectF(area.left(), area.top() + drawn * line_height, area.width() + 1, line_height),
+                         lead, words);
+        ++drawn;
+    }
+    layout.endLayout();
+    return drawn * line_height;
+}
+
+void draw_length(QPainter& painter, const Theme& theme, const QRectF& area, const PlanBlockText& block,
+                 bool rtl)
+{
+    const qreal marker = rtl ? area.right() - 4 : area.left() + 4;
+    draw_skill_marker(painter, theme, block.skill, {marker, area.center().y()}, 8);
+    painter.setFont(theme.font(Role::Axis));
+    painter.setPen(theme.color(block.is_past ? Token::Ink3 : Token::Ink2));
+    painter.drawText(rtl ? area.adjusted(0, 0, -15, 0) : area.adjusted(15, 0, 1, 0),
+                     int(Qt::AlignVCenter | Qt::TextSingleLine) | int(rtl ? Qt::AlignRight : Qt::AlignLeft),
+                     length_text(block));
+}
+
+// One line: title and length side by side. More room: the title on up to two lines, the length, then why.
+void draw_words(QPainter& painter, const Theme& theme, const QRectF& box, const PlanBlockText& block,
+                bool rtl)
+{
+    const qreal line = theme.line_height(Role::Support);
+    const qreal title_line = line + 1;
+    QFont title_font = theme.font(Role::Support);
+    title_font.setWeight(QFont::Medium);
+    const QFontMetricsF title_metrics(title_font);
+    const qreal fold = block.is_overridden ? 6 : 0;
+    const QRectF inner =
+        rtl ? box.adjusted(8 + fold, 0, -k_text_left, 0) : box.adjusted(k_text_left, 0, -8 - fold, 0);
+    const QColor title_ink = theme.color(block.is_past ? Token::Ink3 : Token::Ink);
+    if (box.height() < title_line + line + 6) {
+        const qreal length = QFontMetricsF(theme.font(Role::Axis)).horizontalAdvance(length_text(block)) + 15;
+        const QRectF title = rtl ? inner.adjusted(length + 6, 0, 0, 0) : inner.adjusted(0, 0, -length - 6, 0);
+        painter.setFont(title_font);
+        painter.setPen(title_ink);
+        painter.drawText(
+            title, int(Qt::AlignVCenter | Qt::TextSingleLine) | int(rtl ? Qt::AlignRight : Qt::AlignLeft),
+            title_metrics.elidedText(block.title, Qt::ElideRight, title.width()));
+        const QRectF end = rtl ? QRectF(inner.left(), inner.top(), length, inner.height())
+                               : QRectF(inner.right() - length, inner.top(), length, inner.height());
+        return draw_length(painter, theme, end, block, rtl);
+    }
+    const bool has_room = box.height() >= 2 * title_line + line + 8;
+    const bool is_long = title_metrics.horizontalAdvance(block.title) > inner.width();
+    const qreal title_room = has_room && is_long ? 2 * title_line : title_line;
+    painter.setFont(title_font);
+    painter.setPen(title_ink);
+    qreal top = inner.top() + 5;
+    top += draw_lines(painter, {inner.left(), top, inner.width(), title_room}, title_line, block.title, rtl);
+    draw_length(painter, theme, {inner.left(), top, inner.width(), line}, block, rtl);
+    top += line + 3;
+    const qreal left = box.bottom() - 5 - top;
+    if (block.why.isEmpty() || left < line)
+        return;
+    painter.setFont(theme.font(Role::Axis));
+    painter.setPen(theme.color(Token::Ink3));
+    draw_lines(painter, {inner.left(), top, inner.width(), left}, theme.line_height(Role::Axis) + 1,
+               block.why, rtl);
+}
+
 } // namespace
 
 void draw_plan_block(QPainter& painter, const Theme& theme, const QRectF& rect, const PlanBlockText& block,
@@ -77,40 +160,7 @@ void draw_plan_block(QPainter& painter, const Theme& theme, const QRectF& rect, 
     if (block.is_overridden)
         draw_fold(painter, theme, box, rtl);
 
-    const qreal title_line = theme.line_height(Role::Support) + 1;
-    const qreal length_line = theme.line_height(Role::Support);
-    const bool two_lines = box.height() >= title_line + length_line + 6;
-    const int lead = int(Qt::AlignVCenter | Qt::TextSingleLine) | int(rtl ? Qt::AlignRight : Qt::AlignLeft);
-    const qreal inner = box.width() - k_text_left - 8;
-    const auto place = [&](qreal left, qreal top, qreal width, qreal height) {
-        const QRectF area(left, top, width, height);
-        return (rtl ? QRectF(box.width() - area.right(), top, width, height) : area)
-            .translated(box.topLeft());
-    };
-    const QFont title_font = [&] {
-        QFont font = theme.font(Role::Support);
-        font.setWeight(QFont::Medium);
-        return font;
-    }();
-    const QFont length_font = theme.font(Role::Axis);
-    const QString length = length_text(block);
-    const qreal length_width = QFontMetricsF(length_font).horizontalAdvance(length) + 15;
-
-    const qreal title_width = two_lines ? inner : inner - length_width - 6;
-    const qreal top = two_lines ? 5 : (box.height() - title_line) / 2;
-    painter.setFont(title_font);
-    painter.setPen(theme.color(block.is_past ? Token::Ink3 : Token::Ink));
-    painter.drawText(place(k_text_left, top, title_width, title_line), lead,
-                     QFontMetricsF(title_font).elidedText(block.title, Qt::ElideRight, title_width));
-    const qreal length_left = two_lines ? k_text_left : k_text_left + inner - length_width;
-    const qreal length_top = two_lines ? top + title_line : top;
-    draw_skill_marker(painter, theme, block.skill,
-                      place(length_left, length_top + (length_line - 8) / 2, 8, 8).center(), 8);
-    painter.setFont(length_font);
-    painter.setPen(theme.color(block.is_past ? Token::Ink3 : Token::Ink2));
-    painter.drawText(
-        place(length_left + 15, length_top, inner - 15 - (length_left - k_text_left) + 1, length_line), lead,
-        length);
+    draw_words(painter, theme, box, block, rtl);
     painter.restore();
 }
 
@@ -131,7 +181,11 @@ void PlanBlock::set_block(const PlanBlockText& block)
     if (block.is_overridden)
         spoken.append(tr("overridden by you"));
     setAccessibleName(spoken.join(QStringLiteral(", ")));
-    setToolTip(spoken.join(QStringLiteral(", ")).toHtmlEscaped());
+    setAccessibleDescription(block.why);
+    QString tip = spoken.join(QStringLiteral(", ")).toHtmlEscaped();
+    if (!block.why.isEmpty())
+        tip += QStringLiteral("<br>") + block.why.toHtmlEscaped();
+    setToolTip(tip);
     updateGeometry();
     update();
 }

@@ -20,6 +20,7 @@ struct PlanBlockText
     bool is_past = false;
     bool is_overridden = false;
     bool is_proposed_cut = false;
+    QString why = {}; // in what room is left below; the whole of it is in the tool tip
 };
 
 inline constexpr double k_pixels_per_hour = 33.6;
