@@ -8,7 +8,7 @@ namespace deference::plan {
 namespace {
 
 constexpr int k_middle_need = 3; // what serves all rounds, or none
-constexpr Pace k_loose_order{k_any_time, 27};
+constexpr Pace k_loose_order{k_any_time, 13};
 
 std::size_t at(int index)
 {
@@ -47,13 +47,15 @@ void Admission::complete()
     // More minutes are no reason to turn the template's order upside down: first what keeps it closely, then
     // loosely.
     for (const Pace& pace : {k_templates_order, k_loose_order}) {
-        if (!m_placer.place(m_selection, pace).is_complete)
+        if (!m_placer.place_patiently(m_selection, pace).is_complete)
             continue;
         m_pace = pace;
         grow();
     }
     if (!m_pace)
         grow();
+    else if (m_placer.place_patiently(m_selection, k_templates_order).is_complete)
+        m_pace = k_templates_order;
     const auto is_extended = [](const Candidate& task) { return task.tier == Tier::Extended; };
     add(in_order(is_extended), &Admission::long_form);
     // What is too long for any but the longest days may still fit in the size of a usual one.

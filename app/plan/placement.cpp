@@ -10,6 +10,8 @@ namespace {
 // Each step that the person rates a round below the middle pulls its tasks forward by this many days.
 constexpr int k_need_pull = 2;
 constexpr int k_middle_need = 3;
+constexpr int k_pull_step = 3;
+constexpr int k_attempts = 10;
 
 std::size_t at(int index)
 {
@@ -19,7 +21,8 @@ std::size_t at(int index)
 } // namespace
 
 Placer::Placer(const Pool& pool, const Calendar& calendar, std::vector<int> free)
-    : m_pool(pool), m_free(std::move(free)), m_hard(pool.tasks.size()), m_wish(pool.tasks.size())
+    : m_pool(pool), m_free(std::move(free)), m_pull(pool.tasks.size(), 0), m_hard(pool.tasks.size()),
+      m_wish(pool.tasks.size())
 {
     m_longest_day = m_free.empty() ? 0 : *std::max_element(m_free.begin(), m_free.end());
     for (const Candidate& task : pool.tasks) {
@@ -75,7 +78,7 @@ void Placer::collect(const Selection& selection, std::optional<Pace> pace)
             continue;
         Item item{i, selection.minutes[at(i)], m_wish[at(i)], m_hard[at(i)]};
         if (pace) {
-            item.key = std::min(item.key, line.slot + pace->slack);
+            item.key = std::min(item.key, line.slot + pace->slack) - m_pull[at(i)];
             // Never so late that the due day becomes the only day left.
             m_states[at(i)].earliest =
                 std::max(m_states[at(i)].earliest, std::min(line.slot - pace->ahead, item.key - pace->slack));
@@ -144,13 +147,51 @@ Placement Placer::place(const Selection& selection, std::optional<Pace> pace)
     set_due_days(selection);
     collect(selection, pace);
     if (!has_room())
-        return {m_day, false};
+        return {m_day, false, {}};
     for (int day = 0; day < static_cast<int>(m_room.size()) && !m_items.empty(); ++day) {
         fill_day(day);
-        if (std::any_of(m_items.begin(), m_items.end(), [&](const Item& item) { return item.due <= day; }))
-            return {m_day, false};
+        Placement stuck{{}, false, {}};
+        for (const Item& item : m_items) {
+            if (item.due <= day)
+                stuck.missed.push_back(item.index);
+        }
+        if (!stuck.missed.empty()) {
+            stuck.day = m_day;
+            return stuck;
+        }
     }
-    return {m_day, m_items.empty()};
+    return {m_day, m_items.empty(), {}};
+}
+
+void Placer::pull(int index)
+{
+    const int days = m_pull[at(index)] += k_pull_step;
+    std::vector<int> open{index};
+    while (!open.empty()) {
+        const int task = open.back();
+        open.pop_back();
+        for (const Wait& wait : m_pool.tasks[at(task)].waits) {
+            if (m_pull[at(wait.on)] < days) {
+                m_pull[at(wait.on)] = days;
+                open.push_back(wait.on);
+            }
+        }
+    }
+}
+
+Placement Placer::place_patiently(const Selection& selection, Pace pace)
+{
+    const std::vector<int> before = m_pull;
+    Placement placement = place(selection, pace);
+    for (int attempt = 0; attempt < k_attempts && !placement.is_complete && !placement.missed.empty();
+         ++attempt) {
+        for (const int index : placement.missed)
+            pull(index);
+        placement = place(selection, pace);
+    }
+    if (!placement.is_complete)
+        m_pull = before;
+    return placement;
 }
 
 } // namespace deference::plan

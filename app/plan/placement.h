@@ -20,6 +20,7 @@ struct Placement
 {
     std::vector<int> day; // for each task of the pool; -1: none
     bool is_complete = false;
+    std::vector<int> missed; // what stopped it; empty when the minutes alone are too many
 };
 
 // How closely the template is followed, in days: tasks start at most `ahead` days before their slot and
@@ -43,6 +44,9 @@ class Placer
     // Without a pace only the due days count. Stops at the first task that misses its due day, unless pinned:
     // those stand where they were put.
     [[nodiscard]] Placement place(const Selection& selection, std::optional<Pace> pace = {});
+    // The same, trying harder to keep the pace: what misses its due day is pulled forward with its
+    // prerequisites, and only that. What was pulled stays pulled for later calls when this one succeeds.
+    [[nodiscard]] Placement place_patiently(const Selection& selection, Pace pace);
 
   private:
     // What the inner loop needs of a task, side by side in memory.
@@ -74,11 +78,13 @@ class Placer
     [[nodiscard]] bool is_ready(const Item& item, int day) const;
     void put(int index, int day);
     void fill_day(int day);
+    void pull(int index);
 
     const Pool& m_pool;
     std::vector<int> m_free;
     int m_longest_day = 0;
     std::vector<Line> m_lines;
+    std::vector<int> m_pull; // days, for each task: how much sooner than its slot it is pressing
     std::vector<bool> m_allows_mock;
     // Scratch, kept between calls.
     std::vector<int> m_hard; // due days that must hold

@@ -73,15 +73,14 @@ Measure bearable_measure(const PlanInput& input, const Process& process, const C
 Placement paced(const Pool& pool, const Calendar& calendar, const Draft& draft)
 {
     const Selection& selection = draft.admission.selection();
-    Placer placer(pool, calendar, draft.free);
     constexpr std::array paces{Pace{0, 6},  Pace{3, 6},          Pace{7, 6},           Pace{14, 6},
                                Pace{28, 6}, Pace{k_any_time, 6}, Pace{k_any_time, 13}, Pace{k_any_time, 27}};
     for (const Pace& pace : paces) {
-        Placement placement = placer.place(selection, pace);
+        Placement placement = Placer(pool, calendar, draft.free).place_patiently(selection, pace);
         if (placement.is_complete)
             return placement;
     }
-    return placer.place(selection);
+    return Placer(pool, calendar, draft.free).place(selection);
 }
 
 PlannedTask planned(const Reasoning& facts, int index)
@@ -205,15 +204,10 @@ const content::PlanTemplate* template_for(const content::PlanFile& file, int wee
 
 bool is_retired(const QStringList& rounds, const Process& process, Day today)
 {
-    bool serves_any = false;
-    for (const ProcessRound& round : process.rounds) {
-        if (!rounds.contains(round.key))
-            continue;
-        serves_any = true;
-        if (!round.is_over(today))
-            return false;
-    }
-    return serves_any;
+    return !rounds.isEmpty() &&
+           std::none_of(process.rounds.begin(), process.rounds.end(), [&](const auto& round) {
+               return rounds.contains(round.key) && !round.is_over(today);
+           });
 }
 
 Plan make_plan(const PlanInput& input)

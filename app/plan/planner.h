@@ -28,7 +28,8 @@ struct PlanInput
 // The file's template for this many weeks: the one with the nearest number. Null when the file has none.
 [[nodiscard]] const content::PlanTemplate* template_for(const content::PlanFile& file, int weeks);
 
-// Tasks that every round they serve has passed; they are not planned any more.
+// Whether every round a task serves is over, or not part of this process: it is not planned any more. What
+// names no round serves all of them.
 [[nodiscard]] bool is_retired(const QStringList& rounds, const Process& process, Day today);
 
 } // namespace deference::plan

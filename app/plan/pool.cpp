@@ -115,30 +115,25 @@ void sort_by_prerequisites(Pool& pool)
     pool.tasks = std::move(sorted);
 }
 
-// The gates a task serves, the one it is meant for first, then the later ones. No gate at all: the whole
-// plan.
+// The gates a task serves, the one it is meant for first, then the later ones. What serves every round
+// (setting up) is of use until the last of them.
 void set_due(Candidate& task, const Calendar& calendar, int meant_for)
 {
-    const bool is_never_late = task.info->rounds.isEmpty();
-    if (is_never_late) {
-        task.due = {calendar.size() - 1};
+    if (task.info->rounds.isEmpty()) {
+        task.due = {std::min(calendar.gates.back().last, calendar.size() - 1)};
         task.due_gate = {-1};
         return;
     }
     for (int gate = meant_for; gate < static_cast<int>(calendar.gates.size()); ++gate) {
         const Gate& ahead = calendar.gates[static_cast<std::size_t>(gate)];
-        if (task.info->rounds.contains(ahead.key)) {
-            // The quiet time before a round holds for a window too, counted from its first day.
-            const int quiet = task.is_mock ? calendar.mock_free_days - 1 : 0;
-            task.due.push_back(std::min(ahead.last - quiet, calendar.size() - 1));
-            task.due_gate.push_back(gate);
-        }
+        if (!task.info->rounds.contains(ahead.key))
+            continue;
+        // The quiet time before a round holds for a window too, counted from its first day.
+        const int quiet = task.is_mock ? calendar.mock_free_days - 1 : 0;
+        task.due.push_back(std::min(ahead.last - quiet, calendar.size() - 1));
+        task.due_gate.push_back(gate);
     }
-    task.target = task.due_gate.empty() ? -1 : task.due_gate.front();
-    if (task.due.empty()) { // serves rounds this process does not have
-        task.due = {calendar.size() - 1};
-        task.due_gate = {-1};
-    }
+    task.target = task.due_gate.front();
 }
 
 void apply_override(Candidate& task, const PlanInput& input, const Calendar& calendar)
