@@ -8,12 +8,25 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 
 namespace deference::ui {
 
 CardEditor::CardEditor(QWidget* parent) : Card(QStringLiteral(" "), parent)
 {
-    body()->setSpacing(4);
+    // Scrolls in a low window; the buttons stay.
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    m_fields = new QVBoxLayout(content);
+    m_fields->setContentsMargins(0, 0, 0, 0);
+    m_fields->setSpacing(4);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    body()->addWidget(scroll, 1);
     m_question =
         add_field(tr("Question"), tr("One idea, as an interviewer would ask it."), 3,
                   tr("A card needs a question. Write it, or press Esc to leave the card as it was."));
@@ -24,9 +37,9 @@ CardEditor::CardEditor(QWidget* parent) : Card(QStringLiteral(" "), parent)
     m_citation = new QLineEdit(this);
     m_citation->setAccessibleName(tr("Citation"));
     label->setBuddy(m_citation);
-    body()->addWidget(label);
-    body()->addWidget(m_citation);
-    body()->addStretch();
+    m_fields->addWidget(label);
+    m_fields->addWidget(m_citation);
+    m_fields->addStretch();
 
     auto* actions = new QHBoxLayout;
     auto* save = new KeyButton(tr("Save"), tr("Ctrl S", "the keys"), ButtonKind::Primary, this);
@@ -36,7 +49,6 @@ CardEditor::CardEditor(QWidget* parent) : Card(QStringLiteral(" "), parent)
     actions->addWidget(save);
     actions->addWidget(cancel);
     actions->addStretch();
-    body()->addSpacing(8);
     body()->addLayout(actions);
 }
 
@@ -54,15 +66,15 @@ CardEditor::Field CardEditor::add_field(const QString& name, const QString& hint
     field.edit->setMinimumHeight(2 * theme.line_height(Role::Body) + 16);
     field.edit->setMaximumHeight((lines + 2) * theme.line_height(Role::Body) + 16);
     label->setBuddy(field.edit);
-    body()->addWidget(label);
-    body()->addWidget(field.edit, lines);
+    m_fields->addWidget(label);
+    m_fields->addWidget(field.edit, lines);
     if (!error.isEmpty()) {
         field.error = make_wrapped_label(error, Role::Support, Token::Crit, this);
         field.error->hide();
-        body()->addWidget(field.error);
+        m_fields->addWidget(field.error);
         connect(field.edit, &QPlainTextEdit::textChanged, field.error, &QWidget::hide);
     }
-    body()->addSpacing(6);
+    m_fields->addSpacing(6);
     return field;
 }
 

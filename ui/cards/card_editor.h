@@ -41,6 +41,7 @@ class CardEditor : public Card
     Field add_field(const QString& name, const QString& hint, int lines, const QString& error);
     [[nodiscard]] bool check_field(const Field& field);
 
+    QVBoxLayout* m_fields;
     cards::CardId m_card;
     cards::CardWords m_before;
     Field m_question;

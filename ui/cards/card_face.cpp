@@ -33,7 +33,7 @@ CardFace::CardFace(QWidget* parent) : Card({}, parent, Padding::None)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(k_side, 26, k_side, 16);
+    m_column->setContentsMargins(k_side, 26, k_side, 20);
     m_column->setSpacing(0);
     m_question = new Passage(tr("Question"), Role::CardQuestion, Token::Ink, content);
     m_column->addWidget(make_tags());
@@ -42,21 +42,22 @@ CardFace::CardFace(QWidget* parent) : Card({}, parent, Padding::None)
     m_column->addWidget(make_answer());
     m_column->addWidget(make_prompt(), 1);
     m_column->addStretch();
+    // At the end of the card, and out of sight before the words are where there is little room.
+    m_foot = new QWidget(content);
+    auto* foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(0, 20, 0, 0);
+    foot->setSpacing(14);
+    foot->addWidget(make_line(Qt::Horizontal, m_foot));
+    m_source = new SourceRow(m_foot);
+    foot->addWidget(m_source);
+    m_column->addWidget(m_foot);
     m_scroll->setWidget(content);
     // The card is the ground; a scroll area would paint the page's.
     content->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
 
-    m_foot = new QWidget(this);
-    auto* foot = new QVBoxLayout(m_foot);
-    foot->setContentsMargins(k_side, 0, k_side, 22);
-    foot->setSpacing(14);
-    foot->addWidget(make_line(Qt::Horizontal, m_foot));
-    m_source = new SourceRow(m_foot);
-    foot->addWidget(m_source);
     body()->setSpacing(0);
     body()->addWidget(m_scroll, 1);
-    body()->addWidget(m_foot);
     show_side(Side::Question);
 }
 
@@ -124,7 +125,8 @@ void CardFace::show_card(const cards::Card& card, const QString& note, Side side
         m_skill->set_text(card.facts.skill);
     m_note->set_text(note);
     m_flag->setVisible(card.flag != 0);
-    const QString day = day_text(card.facts.as_of);
+    const QString day = day_short_text(card.facts.as_of);
+    m_checked->setToolTip(day_text_with_year(card.facts.as_of));
     m_checked->setText(!card.origin          ? tr("your own card")
                        : card.facts.verified ? tr("source checked %1", "%1: a day").arg(day)
                                              : tr("from knowledge, not checked"));
@@ -168,8 +170,10 @@ void CardFace::resizeEvent(QResizeEvent* event)
 {
     Card::resizeEvent(event);
     const int side = event->size().width() < k_narrow ? k_side_narrow : k_side;
-    m_column->setContentsMargins(side, 26, side, 16);
-    m_foot->layout()->setContentsMargins(side, 0, side, 22);
+    m_column->setContentsMargins(side, 26, side, 20);
+    // A narrow card has no room for the day above the question; the source says it below.
+    m_checked->setVisible(side == k_side);
+    m_source->set_day_shown(side != k_side);
 }
 
 } // namespace deference::ui

@@ -4,6 +4,7 @@
 #include "app/cards/search.h"
 #include "ui/cards/card_row_delegate.h"
 #include "ui/cards/words.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QStackedLayout>
+#include <QToolButton>
 
 namespace deference::ui {
 
@@ -50,8 +52,13 @@ CardList::CardList(Library& library, QWidget* parent)
     m_search->setToolTip(
         tr("Words, \"words in order\", -not, area:, status:, is:new, is:due, is:suspended, is:flagged")
             .toHtmlEscaped());
-    m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search", Token::Ink3), QLineEdit::LeadingPosition);
+    m_search->findChild<QToolButton*>()->setAccessibleName(tr("Find"));
+    m_search->setClearButtonEnabled(true);
+    for (auto* button : m_search->findChildren<QToolButton*>()) {
+        if (button->accessibleName().isEmpty()) // Qt leaves its own button without a name
+            button->setAccessibleName(tr("Clear the search"));
+    }
     auto* top = new QVBoxLayout;
     top->setContentsMargins(12, 12, 12, 6);
     top->setSpacing(6);
@@ -67,6 +74,7 @@ CardList::CardList(Library& library, QWidget* parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setMouseTracking(true);
     m_nothing = new EmptyState(tr("No card found."), {}, tr("Clear the search"), this);
+    set_button_kind(m_nothing->button(), ButtonKind::Secondary);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_nothing);
     body()->setSpacing(0);
@@ -77,13 +85,8 @@ CardList::CardList(Library& library, QWidget* parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(80);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        refresh();
-        if (m_model->rowCount() > 0) {
-            m_view->setCurrentIndex(m_model->index(0));
-            m_view->setFocus(Qt::OtherFocusReason);
-        }
-    });
+    // Queued: the same key press goes on to the page, which must still see that it was typed into a field.
+    connect(m_search, &QLineEdit::returnPressed, this, &CardList::go_to_found, Qt::QueuedConnection);
     connect(&m_typing, &QTimer::timeout, this, &CardList::refresh);
     connect(m_nothing, &EmptyState::action_requested, m_search, &QLineEdit::clear);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -136,6 +139,15 @@ void CardList::show_found(const std::vector<cards::CardRow>& rows)
         m_view->setCurrentIndex(m_model->index(0));
     else
         emit chosen({});
+}
+
+void CardList::go_to_found()
+{
+    refresh();
+    if (m_model->rowCount() == 0)
+        return;
+    m_view->setCurrentIndex(m_model->index(0));
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void CardList::select(cards::CardId id)

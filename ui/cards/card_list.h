@@ -35,6 +35,7 @@ class CardList : public Card
 
   private:
     void show_found(const std::vector<cards::CardRow>& rows);
+    void go_to_found();
     void search_with(const QString& text);
 
     Library& m_library;

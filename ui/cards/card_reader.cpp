@@ -26,19 +26,21 @@ CardReader::CardReader(Library& library, QWidget* parent)
 {
     m_stack->addWidget(m_face);
     m_stack->addWidget(m_editor);
-    auto* actions = new QHBoxLayout(m_actions);
-    actions->setContentsMargins(0, 0, 0, 0);
+    auto* below = new QVBoxLayout(m_actions);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(2);
+    below->addWidget(m_state);
+    below->addWidget(m_history);
+    below->addSpacing(6);
+    auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_state);
-    words->addWidget(m_history);
-    actions->addLayout(words, 1);
     for (KeyButton* button : {m_edit, m_suspend, m_flag})
         actions->addWidget(button);
+    actions->addStretch();
+    below->addLayout(actions);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    column->setSpacing(10);
     column->addWidget(m_stack, 1);
     column->addWidget(m_actions);
     connect(m_edit, &QPushButton::clicked, this, &CardReader::edit);
@@ -80,6 +82,10 @@ void CardReader::show_detail(const cards::CardDetail& detail)
     m_state->setVisible(!m_state->text().isEmpty());
     if (!detail.memory) {
         m_history->setText(tr("New: never answered."));
+    } else if (detail.memory->schedule.last_day == today) {
+        m_history->setText(
+            tr("Seen %n time(s), last today, next %1.", "%1: in 6 days", detail.memory->schedule.reps)
+                .arg(days_away_text(today, std::max(today, detail.memory->due_day))));
     } else {
         const auto chance = cards::chance_of_recall(detail.memory->schedule.memory.value_or(memory::State{}),
                                                     detail.memory->schedule.last_day.value_or(today), today,
@@ -129,13 +135,15 @@ void CardReader::save()
 {
     if (!is_editing())
         return;
-    if (!m_editor->is_changed())
+    if (!m_editor->is_changed() && !m_editor->card().is_null())
         return close_editor();
     if (!m_editor->check())
         return;
     const cards::CardWords words = m_editor->words();
     if (!m_editor->card().is_null()) {
+        m_is_saving = true;
         const auto saved = cards::edit_card(m_library, m_editor->card(), words);
+        m_is_saving = false;
         if (!saved) {
             emit failed(saved.error()); // what was typed stays
             return;
@@ -147,7 +155,9 @@ void CardReader::save()
     facts.area = QLatin1String(k_own_area);
     facts.skill = skill_id(Skill::Recall);
     facts.as_of = study_day(m_library.clock());
+    m_is_saving = true;
     const auto id = cards::add_card(m_library, words, facts);
+    m_is_saving = false;
     if (!id) {
         emit failed(id.error());
         return;
@@ -170,7 +180,8 @@ void CardReader::close_editor()
 
 void CardReader::leave()
 {
-    if (!is_editing())
+    // What is being written changes the list, which may choose another card.
+    if (!is_editing() || m_is_saving)
         return;
     const cards::CardWords words = m_editor->words();
     if (words.question.trimmed().isEmpty() || words.answer.trimmed().isEmpty())

@@ -52,6 +52,7 @@ class CardReader : public QWidget
     cards::CardId m_card;
     bool m_is_suspended = false;
     bool m_is_flagged = false;
+    bool m_is_saving = false;
     QStackedWidget* m_stack;
     CardFace* m_face;
     CardEditor* m_editor;

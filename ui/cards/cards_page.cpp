@@ -67,10 +67,25 @@ void CardsPage::refresh()
     }
     if (m_stack->currentWidget() == m_summary)
         return;
-    m_session.reset();
-    m_review->set_session(nullptr, m_context);
-    const bool ready = prepare_session();
+    const bool ready = renew_session();
     m_deck->refresh(ready ? m_session.get() : nullptr, m_context);
+}
+
+bool CardsPage::renew_session()
+{
+    const auto context = m_load(m_library);
+    if (!context) {
+        emit failed(context.error());
+        return false;
+    }
+    const bool is_same = context->config.next_round == m_context.config.next_round &&
+                         context->config.minutes_today == m_context.config.minutes_today;
+    // A session under way goes on counting, unless the plan has moved under it.
+    if (m_session && is_same && m_session->progress().done > 0)
+        return m_session->next().has_value();
+    m_review->set_session(nullptr, m_context);
+    m_session.reset();
+    return prepare_session();
 }
 
 bool CardsPage::prepare_session()

@@ -37,6 +37,8 @@ class CardsPage : public Page
   private:
     // Today's session, made anew when there is none under way; false after saying what failed.
     [[nodiscard]] bool prepare_session();
+    // The same with what the plan says now.
+    [[nodiscard]] bool renew_session();
     void review();
     void finish();
     void show_deck();

@@ -73,7 +73,8 @@ DeckView::DeckView(Library& library, QWidget* parent)
 
     connect(m_due, &DuePanel::review_requested, this, &DeckView::review_requested);
     connect(m_list, &CardList::chosen, this, [this](cards::CardId id) {
-        m_reader->leave(); // another card was chosen while this one was edited
+        if (id != m_reader->card())
+            m_reader->leave(); // another card was chosen while this one was edited
         m_reader->show_card(id);
     });
     connect(m_list, &CardList::failed, this, &DeckView::failed);

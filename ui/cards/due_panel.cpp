@@ -18,7 +18,7 @@ DuePanel::DuePanel(QWidget* parent)
       m_review(new KeyButton(tr("Review"), tr("Space", "the key"), ButtonKind::Primary, this, {},
                              ButtonSize::Large))
 {
-    setAccessibleName(tr("Today's cards"));
+    setAccessibleName(tr("Today’s cards"));
     auto* row = new QHBoxLayout;
     row->setSpacing(24);
     auto* words = new QVBoxLayout;
@@ -58,9 +58,11 @@ void DuePanel::show_due(const cards::SessionProgress& progress, const cards::Dec
     if (recall) {
         m_worth_title->setText(
             context.round_name.isEmpty()
-                ? tr("Recall of these cards on %1, a week from now", "a day").arg(day_text(recall->day))
-                : tr("Recall of these cards on %1 (%2, %3)", "day, round, in 7 days")
+                ? tr("Recall on %1, in a week", "a day").arg(day_text(recall->day))
+                : tr("Recall on %1 (%2, %3)", "day, round, in 7 days")
                       .arg(day_text(recall->day), context.round_name, days_away_text(today, recall->day)));
+        for (IntervalRow* row : {m_before, m_done})
+            row->set_axis(recall_axis(*recall));
         m_before->set_estimate(recall->before_today.range.low, recall->before_today.range.high,
                                recall->before_today.expected, true);
         m_done->set_estimate(recall->when_done.range.low, recall->when_done.range.high,

@@ -8,6 +8,8 @@
 
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 namespace deference::ui {
 
@@ -42,13 +44,23 @@ IntervalRow::IntervalRow(const QString& name, QWidget* parent)
     m_figure->setMinimumWidth(metrics.horizontalAdvance(percent_range(0.88, 0.99)) + 2);
     m_figure->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_bar->setAccessibleName(name);
-    m_bar->setMaximumWidth(200);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     row->addWidget(label);
     row->addWidget(m_bar, 1);
     row->addWidget(m_figure);
+}
+
+void IntervalRow::set_axis(Range axis)
+{
+    m_bar->set_axis(axis);
+}
+
+Range recall_axis(const cards::SessionRecall& recall)
+{
+    const double low = std::floor(recall.before_today.range.low * 5.0) * 20.0;
+    return {std::clamp(low, 0.0, 60.0), 100.0};
 }
 
 void IntervalRow::set_estimate(double low, double high, double best, bool past)

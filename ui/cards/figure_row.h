@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of the panels beside a card: a name, a picture where there is one, and a figure at the far end.
 #pragma once
+#include "app/cards/session.h"
 #include "ui/widgets/tokens.h"
 
 #include <QWidget>
@@ -33,6 +34,8 @@ class IntervalRow : public QWidget
 
   public:
     IntervalRow(const QString& name, QWidget* parent);
+    // Per cent; the same for all rows of a page.
+    void set_axis(Range axis);
     // 0 to 1.
     void set_estimate(double low, double high, double best, bool past = false);
 
@@ -40,5 +43,10 @@ class IntervalRow : public QWidget
     IntervalBar* m_bar;
     QLabel* m_figure;
 };
+
+// The axis for the bars of a day's cards: from a round number below where the day began. That stays put while
+// the day goes on, so that bars can be compared; a bar on 0 to 100 would hide under its dot in a narrow
+// panel.
+[[nodiscard]] Range recall_axis(const cards::SessionRecall& recall);
 
 } // namespace deference::ui

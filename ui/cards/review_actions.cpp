@@ -94,6 +94,7 @@ void ReviewView::rate(cards::Rating rating)
     const auto answered =
         m_session->answer(rating, std::min<std::chrono::milliseconds>(elapsed, k_longest_answer));
     m_shown = {};
+    m_not_waited_for = {};
     after(answered ? Result<void>() : Result<void>(fail(answered.error())), {});
 }
 

@@ -29,7 +29,8 @@ ReviewHeader::ReviewHeader(QWidget* parent)
     m_bar->setMaximumWidth(330);
     row->addWidget(m_bar, 3);
     row->addSpacing(4);
-    row->addWidget(m_words, 2);
+    row->addWidget(m_words);
+    row->addStretch(1);
     row->addWidget(m_undo);
     row->addWidget(m_edit);
     make_menu();

@@ -24,6 +24,7 @@ namespace {
 // Widths of the page, without the navigation.
 constexpr int k_wide = 992;   // a window of 1200
 constexpr int k_narrow = 944; // a window of 1000 with the icon rail
+constexpr int k_bar = 12;     // a scroll bar stands in the page's margin
 constexpr int k_side_wide = 304;
 constexpr int k_side_narrow = 272;
 // Below this a step is as good as due.
@@ -73,9 +74,14 @@ QWidget* ReviewView::make_body()
     main->addWidget(m_stack, 1);
     main->addWidget(m_ratings);
 
-    m_side = new QWidget(content);
+    // Scrolls by itself beside the card, or a low window would push the ratings out of sight.
+    m_side_scroll = new QScrollArea(content);
+    m_side_scroll->setWidgetResizable(true);
+    m_side_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side_scroll->setFocusPolicy(Qt::NoFocus);
+    m_side = new QWidget;
     auto* side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, 0);
+    side->setContentsMargins(0, 0, k_bar, 0);
     side->setSpacing(12);
     m_card_panel = new CardRecallPanel(m_side);
     m_session_panel = new SessionRecallPanel(m_side);
@@ -83,9 +89,13 @@ QWidget* ReviewView::make_body()
     side->addWidget(m_card_panel, 1);
     side->addWidget(m_session_panel);
     side->addWidget(m_legal_panel);
+    for (QWidget* panel : {static_cast<QWidget*>(m_session_panel), static_cast<QWidget*>(m_legal_panel)})
+        panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    side->addStretch();
 
     m_columns->addWidget(m_main, 1);
-    m_columns->addWidget(m_side);
+    m_side_scroll->setWidget(m_side);
+    m_columns->addWidget(m_side_scroll);
     m_scroll->setWidget(content);
 
     connect(m_face, &CardFace::answer_requested, this, &ReviewView::show_answer);
@@ -266,11 +276,15 @@ void ReviewView::resizeEvent(QResizeEvent* event)
     const bool below = width < k_narrow;
     const int margin = width < k_wide ? 20 : 24;
     m_columns->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_columns->setContentsMargins(margin, 0, margin, 20);
+    m_columns->setContentsMargins(margin, 0, margin - k_bar, 20);
+    m_main->setContentsMargins(0, 0, below ? k_bar : 0, 0);
+    layout()->itemAt(0)->layout()->setContentsMargins(margin, 16, margin, 16);
     // Below the card, the card keeps the window to itself and the panels are a scroll away.
     m_main->setMinimumHeight(below ? std::max(420, m_scroll->height() - 24) : 0);
-    m_side->setMinimumWidth(below ? 0 : width < k_wide ? k_side_narrow : k_side_wide);
-    m_side->setMaximumWidth(below ? QWIDGETSIZE_MAX : m_side->minimumWidth());
+    const int side = (width < k_wide ? k_side_narrow : k_side_wide) + k_bar;
+    m_side_scroll->setMinimumWidth(below ? 0 : side);
+    m_side_scroll->setMaximumWidth(below ? QWIDGETSIZE_MAX : side);
+    m_side_scroll->setMinimumHeight(below ? m_side->sizeHint().height() : 0);
 }
 
 void ReviewView::showEvent(QShowEvent* event)

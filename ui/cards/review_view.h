@@ -87,6 +87,7 @@ class ReviewView : public QWidget
     QBoxLayout* m_columns = nullptr;
     QWidget* m_main = nullptr;
     QWidget* m_side = nullptr;
+    QScrollArea* m_side_scroll = nullptr;
     QStackedWidget* m_stack = nullptr;
     CardFace* m_face = nullptr;
     CardEditor* m_editor = nullptr;

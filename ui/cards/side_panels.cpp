@@ -10,11 +10,12 @@
 
 #include <QGridLayout>
 #include <QLocale>
+#include <algorithm>
 
 namespace deference::ui {
 
 CardRecallPanel::CardRecallPanel(QWidget* parent)
-    : Card(QStringLiteral(" "), parent), m_subtitle(make_wrapped_label({}, Role::Support, Token::Ink3, this)),
+    : Card(QStringLiteral(" "), parent), m_subtitle(new ElideLabel({}, Role::Support, Token::Ink3, this)),
       m_curve(new RecallCurve(this)),
       m_skip(new FigureRow(tr("If you skip it"), Role::Body, Token::Ink2, this)),
       m_good(new FigureRow(tr("Rated Good"), Role::BodyStrong, Token::Ink, this))
@@ -32,12 +33,12 @@ void CardRecallPanel::show_day(Day today, Day target, const StudyContext& contex
 {
     m_today = today;
     m_target = target;
-    set_title(tr("This card on %1", "a day").arg(day_text(target)));
+    set_title(tr("This card on %1", "a day").arg(day_short_text(target)));
     if (context.config.next_round == target)
-        m_subtitle->setText(tr("%1, %2", "the next round and when: Hiring manager, in 7 days")
-                                .arg(context.round_name, days_away_text(today, target)));
+        m_subtitle->set_text(tr("%1, %2", "the next round and when: Hiring manager, in 7 days")
+                                 .arg(context.round_name, days_away_text(today, target)));
     else
-        m_subtitle->setText(tr("A week from now; no round has a date ahead."));
+        m_subtitle->set_text(tr("In a week; no round has a date."));
     m_subtitle->setVisible(!m_subtitle->text().startsWith(u','));
 }
 
@@ -64,8 +65,10 @@ void SessionRecallPanel::show_recall(const std::optional<cards::SessionRecall>& 
     setVisible(recall.has_value());
     if (!recall)
         return;
-    set_title(tr("Today's cards on %1", "a day").arg(day_text(recall->day)));
-    const auto show = [](IntervalRow* row, const memory::RecallForecast& forecast, bool past) {
+    set_title(tr("Today’s cards on %1", "a day").arg(day_short_text(recall->day)));
+    const Range axis = recall_axis(*recall);
+    const auto show = [axis](IntervalRow* row, const memory::RecallForecast& forecast, bool past) {
+        row->set_axis(axis);
         row->set_estimate(forecast.range.low, forecast.range.high, forecast.expected, past);
     };
     show(m_before, recall->before_today, true);
@@ -87,12 +90,15 @@ void LegalPanel::show_counts(const std::vector<cards::StatusCount>& counts)
     m_rows = new QWidget(this);
     auto* grid = new QGridLayout(m_rows);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(6);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const cards::StatusCount& count : counts) {
-        if (!count.status)
+    // In the order of the law's life, not of the alphabet.
+    for (const content::LegalStatus status : content::k_legal_statuses) {
+        const auto count_of = std::ranges::find(counts, std::optional(status), &cards::StatusCount::status);
+        if (count_of == counts.end())
             continue;
+        const cards::StatusCount& count = *count_of;
         grid->addWidget(new LegalBadge(badge_status(*count.status), m_rows), row, 0, Qt::AlignLeading);
         auto* figure = make_label(QLocale().toString(count.cards), Role::Body, Token::Ink2, m_rows);
         figure->setAccessibleName(

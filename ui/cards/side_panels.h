@@ -12,6 +12,7 @@ class QLabel;
 
 namespace deference::ui {
 
+class ElideLabel;
 class FigureRow;
 class IntervalRow;
 class RecallCurve;
@@ -28,7 +29,7 @@ class CardRecallPanel : public Card
   private:
     Day m_today;
     Day m_target;
-    QLabel* m_subtitle;
+    ElideLabel* m_subtitle; // a wrapping label would keep the curve from giving way in a low window
     RecallCurve* m_curve;
     FigureRow* m_skip;
     FigureRow* m_good;

@@ -3,6 +3,7 @@
 
 #include "ui/cards/words.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/day_text.h"
 #include "ui/widgets/labels.h"
 
 #include <QDesktopServices>
@@ -15,6 +16,7 @@ SourceRow::SourceRow(QWidget* parent)
     : QWidget(parent), m_badge(new LegalBadge(LegalStatus::InForce, this)),
       m_title(make_wrapped_label({}, Role::SupportStrong, Token::Ink, this)),
       m_citation(make_wrapped_label({}, Role::Support, Token::Ink2, this)),
+      m_checked(make_wrapped_label({}, Role::Support, Token::Ink3, this)),
       m_unverified(make_wrapped_label(tr("Not checked: written from knowledge, without a source at hand."),
                                       Role::Support, Token::Attn, this)),
       m_open(make_button(tr("Open source"), ButtonKind::Link, this))
@@ -28,6 +30,8 @@ SourceRow::SourceRow(QWidget* parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         words->addWidget(label);
     }
+    m_checked->hide();
+    words->addWidget(m_checked);
     words->addWidget(m_unverified);
     row->addWidget(m_badge, 0, Qt::AlignTop);
     row->addLayout(words, 1);
@@ -45,6 +49,8 @@ void SourceRow::show_card(const cards::Card& card)
     m_title->setVisible(!facts.source_title.isEmpty());
     m_citation->setText(card.words.citation);
     m_citation->setVisible(!card.words.citation.isEmpty() && card.words.citation != facts.source_title);
+    m_checked->setText(card.origin ? tr("Checked %1", "a day").arg(day_text_with_year(facts.as_of))
+                                   : tr("Your own card"));
     m_unverified->setVisible(!facts.verified);
     const QUrl url(facts.source_url, QUrl::StrictMode);
     const bool can_open = url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http");
@@ -54,6 +60,11 @@ void SourceRow::show_card(const cards::Card& card)
     m_open->setAccessibleName(tr("Open source in the browser: %1").arg(facts.source_title));
     setVisible(facts.status || !facts.source_title.isEmpty() || !card.words.citation.isEmpty() ||
                !facts.verified);
+}
+
+void SourceRow::set_day_shown(bool shown)
+{
+    m_checked->setVisible(shown);
 }
 
 void SourceRow::open_source() const

@@ -22,6 +22,8 @@ class SourceRow : public QWidget
 
     // Hidden when the card names nothing at all.
     void show_card(const cards::Card& card);
+    // Whether the day of the check stands here too.
+    void set_day_shown(bool shown);
 
   private:
     void open_source() const;
@@ -29,6 +31,7 @@ class SourceRow : public QWidget
     LegalBadge* m_badge;
     QLabel* m_title;
     QLabel* m_citation;
+    QLabel* m_checked;
     QLabel* m_unverified;
     QPushButton* m_open;
     QString m_url;

@@ -18,6 +18,22 @@ namespace {
 
 constexpr int k_widest = 620;
 
+// As on the four buttons.
+Token tone_of(cards::Rating rating)
+{
+    switch (rating) {
+    case cards::Rating::Again:
+        return Token::Crit;
+    case cards::Rating::Hard:
+        return Token::Attn;
+    case cards::Rating::Good:
+        return Token::Accent;
+    case cards::Rating::Easy:
+        return Token::Good;
+    }
+    return Token::Ink;
+}
+
 } // namespace
 
 SummaryView::SummaryView(QWidget* parent)
@@ -39,7 +55,7 @@ SummaryView::SummaryView(QWidget* parent)
     body->addWidget(m_lead);
     body->addSpacing(8);
     for (const cards::Rating rating : memory::k_ratings) {
-        auto* row = new FigureRow(rating_name(rating), Role::Body, Token::Ink2, m_card);
+        auto* row = new FigureRow(rating_name(rating), Role::Body, tone_of(rating), m_card);
         m_ratings[memory::index_of(rating)] = row;
         body->addWidget(row);
     }
@@ -65,7 +81,11 @@ SummaryView::SummaryView(QWidget* parent)
     column->setContentsMargins(24, 16, 24, 24);
     column->setSpacing(16);
     column->addWidget(make_label(tr("Cards", "page"), Role::SectionTitle, Token::Ink, this));
-    column->addWidget(m_card);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_card, 20);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addStretch();
 }
 
@@ -87,7 +107,9 @@ void SummaryView::show_summary(const SessionSummary& summary)
     if (summary.recall) {
         const auto& [day, before, so_far, done] = *summary.recall;
         Q_UNUSED(done)
-        m_recall_title->setText(tr("Today's cards, recalled on %1", "a day").arg(day_text(day)));
+        m_recall_title->setText(tr("Today’s cards, recalled on %1", "a day").arg(day_text(day)));
+        for (IntervalRow* row : {m_before, m_after})
+            row->set_axis(recall_axis(*summary.recall));
         m_before->set_estimate(before.range.low, before.range.high, before.expected, true);
         m_after->set_estimate(so_far.range.low, so_far.range.high, so_far.expected);
     }

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Cards page in its states as pictures, for looking at: cards_gallery OUT_DIR. Uses the built-in pack, a
+// round in 15 days and two weeks of answers.
+#include "app/cards/operations.h"
+#include "app/cards/search.h"
+#include "app/content/catalogue.h"
+#include "app/library/library.h"
+#include "ui/cards/cards_page.h"
+#include "ui/widgets/apply_theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace deference;
+using namespace deference::ui;
+
+namespace {
+
+constexpr qint64 k_start = 1'795'424'400'000; // 2026-11-23T09:00 UTC
+
+StudyContext context_at(const Clock& clock)
+{
+    StudyContext context;
+    context.config.next_round = study_day(clock) + std::chrono::days(15);
+    context.config.minutes_today = 12;
+    context.round_name = QStringLiteral("Hiring manager");
+    return context;
+}
+
+class Shots
+{
+  public:
+    Shots(QString folder, QString look) : m_folder(std::move(folder)), m_look(std::move(look)) {}
+    void take(QWidget& page, const char* name)
+    {
+        QTest::qWait(60);
+        page.repaint();
+        QTest::qWait(20);
+        page.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, QLatin1String(name), m_look));
+    }
+
+  private:
+    QString m_folder;
+    QString m_look;
+};
+
+void learn(Library& library, ManualClock& clock)
+{
+    Random random(7);
+    for (int day = 0; day < 14; ++day) {
+        clock.set(instant_from_ms(k_start) - std::chrono::days(14 - day));
+        auto session = cards::ReviewSession::start(library, context_at(clock).config);
+        for (int i = 0; session && i < 40 && (*session)->current(); ++i) {
+            const auto luck = random.below(10);
+            const auto rating = luck < 1   ? cards::Rating::Again
+                                : luck < 3 ? cards::Rating::Hard
+                                : luck < 9 ? cards::Rating::Good
+                                           : cards::Rating::Easy;
+            if (!(*session)->answer(rating, std::chrono::seconds(9 + i % 7)))
+                break;
+            clock.advance(std::chrono::seconds(15));
+        }
+    }
+    clock.set(instant_from_ms(k_start));
+}
+
+void shoot(Library& library, ManualClock& clock, QSize size, Shots shots)
+{
+    CardsPage page(library, nullptr,
+                   [&](const Library& of) { return Result<StudyContext>(context_at(of.clock())); });
+    QObject::connect(&library.notifier(), &Notifier::changed, &page, [&page](const ChangeSummary& summary) {
+        if (page.wants(summary))
+            page.refresh(); // as the window does
+    });
+    page.resize(size);
+    page.refresh();
+    page.show();
+    page.setFocus();
+    page.activateWindow();
+    shots.take(page, "start");
+    page.open(QStringLiteral("review"));
+    const auto answer = [&](Qt::Key key) {
+        QTest::keyClick(page.focusWidget(), Qt::Key_Space);
+        QTest::keyClick(page.focusWidget(), key);
+    };
+    for (const Qt::Key key :
+         {Qt::Key_3, Qt::Key_3, Qt::Key_2, Qt::Key_3, Qt::Key_1, Qt::Key_4, Qt::Key_3, Qt::Key_3})
+        answer(key);
+    shots.take(page, "question");
+    QTest::keyClick(page.focusWidget(), Qt::Key_Space);
+    shots.take(page, "answer");
+    QTest::keyClick(page.focusWidget(), Qt::Key_E);
+    shots.take(page, "edit");
+    QTest::keyClick(page.focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(page.focusWidget(), Qt::Key_Escape);
+    shots.take(page, "summary-part");
+    page.open(QStringLiteral("review"));
+    QTest::keyClick(page.focusWidget(), Qt::Key_3);
+    for (int i = 0;
+         i < 200 && page.focusWidget() && page.focusWidget()->accessibleName().startsWith(u"Show answer");
+         ++i)
+        answer(Qt::Key_3);
+    shots.take(page, "wait");
+    clock.advance(std::chrono::minutes(11));
+    page.refresh();
+    answer(Qt::Key_3);
+    shots.take(page, "summary");
+    page.leave();
+}
+
+void shoot_deck(Library& library, ManualClock& clock, QSize size, Shots shots)
+{
+    auto session = cards::ReviewSession::start(library, context_at(clock).config);
+    while (session && (*session)->current() &&
+           (*session)->answer(cards::Rating::Good, std::chrono::seconds(12)))
+        ;
+    CardsPage page(library, nullptr,
+                   [&](const Library& of) { return Result<StudyContext>(context_at(of.clock())); });
+    QObject::connect(&library.notifier(), &Notifier::changed, &page, [&page](const ChangeSummary& summary) {
+        if (page.wants(summary))
+            page.refresh(); // as the window does
+    });
+    page.resize(size);
+    page.refresh();
+    page.show();
+    page.setFocus();
+    shots.take(page, "nothing-due");
+    const auto law = cards::find_cards(library, QStringLiteral("status:withdrawn"));
+    if (law && !law->empty()) {
+        page.open(law->front().id.to_string());
+        QTest::keyClick(&page, Qt::Key_At, Qt::ShiftModifier);
+        shots.take(page, "law-suspended");
+        QTest::keyClick(&page, Qt::Key_At, Qt::ShiftModifier);
+    }
+    page.open(QStringLiteral("new"));
+    QTest::keyClick(page.focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    shots.take(page, "new-blank");
+    QTest::keyClick(page.focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(page.focusWidget(), Qt::Key_Slash);
+    QTest::keyClicks(page.focusWidget(), QStringLiteral("zebra"));
+    QTest::qWait(120);
+    shots.take(page, "nothing-found");
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const QString out = app.arguments().value(1, QStringLiteral("."));
+    if (app.arguments().contains(QStringLiteral("--rtl")))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    QDir().mkpath(out);
+    const auto catalogue = content::Catalogue::load();
+    struct Look
+    {
+        Scheme scheme;
+        QSize size;
+        const char* name;
+    };
+    // Pages without the navigation: 208 px of side bar at 1280, 56 px of rail at 1024 and 880.
+    for (const Look& look :
+         {Look{Scheme::Light, {1072, 800}, "light"}, Look{Scheme::Dark, {1072, 800}, "dark"},
+          Look{Scheme::Light, {968, 700}, "light-1024"}, Look{Scheme::Dark, {968, 700}, "dark-1024"},
+          Look{Scheme::Light, {824, 600}, "light-880"}}) {
+        apply_theme(app, look.scheme);
+        QTemporaryDir folder;
+        ManualClock clock(instant_from_ms(k_start));
+        Random random(1);
+        auto library = Library::open(folder.filePath(QStringLiteral("p")), clock, random, catalogue);
+        if (!library || !cards::merge_packs(**library)) {
+            qWarning("the library could not be opened");
+            return 1;
+        }
+        learn(**library, clock);
+        shoot(**library, clock, look.size, Shots(out, QLatin1String(look.name)));
+        shoot_deck(**library, clock, look.size, Shots(out, QLatin1String(look.name)));
+    }
+    return 0;
+}

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Cards page by keys alone, each test with its own library; what was done is looked up after reopening.
+#include "app/cards/deck.h"
+#include "app/cards/operations.h"
+#include "app/cards/search.h"
+#include "tests/support/test_library.h"
+#include "ui/cards/card_list_model.h"
+#include "ui/cards/cards_page.h"
+#include "ui/widgets/apply_theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace deference;
+using namespace deference::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+content::Catalogue pack_of(int count)
+{
+    content::PackParts parts;
+    parts.info.key = QStringLiteral("small");
+    parts.info.title = QStringLiteral("Small");
+    parts.info.version = QStringLiteral("1");
+    parts.cards.areas = {{QStringLiteral("rules"), QStringLiteral("Rules and orders"), true}};
+    for (int i = 1; i <= count; ++i) {
+        content::CardText card;
+        card.key = QStringLiteral("k%1").arg(i);
+        card.area = QStringLiteral("rules");
+        card.question = QStringLiteral("Question %1 <b>?").arg(i);
+        card.answer = QStringLiteral("Answer %1.").arg(i);
+        card.skill = QStringLiteral("regulatory_imagination");
+        card.status = content::LegalStatus::Withdrawn;
+        card.citation = QStringLiteral("Release %1").arg(i);
+        card.source_title = QStringLiteral("A source");
+        card.source_url = QStringLiteral("https://example.org/");
+        card.verified = i != 1;
+        card.as_of = Day(std::chrono::days(20'500));
+        parts.cards.cards.push_back(card);
+    }
+    std::vector<std::shared_ptr<const content::Pack>> packs;
+    packs.push_back(std::make_shared<const content::Pack>(std::move(parts)));
+    return content::Catalogue(std::move(packs));
+}
+
+// A library with new cards and the page in a window, as the shell holds it.
+class Desk
+{
+  public:
+    explicit Desk(int cards) : library(pack_of(cards))
+    {
+        static const bool themed = (apply_theme(*qApp, Scheme::Light), true);
+        Q_UNUSED(themed)
+        REQUIRE_OK(cards::merge_packs(*library));
+        show();
+    }
+
+    void show()
+    {
+        page = std::make_unique<CardsPage>(*library, nullptr, [](const Library& of) {
+            StudyContext context;
+            context.config.next_round =
+                study_day(of.clock()) + std::chrono::days(2); // every card is new today
+            context.config.minutes_today = 60;
+            context.round_name = QStringLiteral("Hiring manager");
+            return Result<StudyContext>(context);
+        });
+        QObject::connect(&library->notifier(), &Notifier::changed, page.get(),
+                         [this](const ChangeSummary& summary) {
+                             if (page->wants(summary))
+                                 page->refresh();
+                         });
+        page->resize(1072, 800);
+        page->refresh();
+        page->show();
+        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        page->setFocus();
+    }
+
+    void reopen()
+    {
+        page.reset();
+        library.reopen();
+    }
+
+    // To whatever has the focus, as a keyboard does.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget* focus = QApplication::focusWidget();
+        REQUIRE(focus);
+        QTest::keyClick(focus, key, modifiers);
+    }
+    void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+    [[nodiscard]] QString focused() const
+    {
+        return QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString();
+    }
+    // The passage of that name that can be seen.
+    [[nodiscard]] QString passage(const char* name) const
+    {
+        for (const QTextEdit* each : page->findChildren<QTextEdit*>()) {
+            if (each->accessibleName() == QLatin1String(name) && each->isVisible())
+                return each->toPlainText();
+        }
+        return {};
+    }
+    [[nodiscard]] bool says(const QString& text) const
+    {
+        for (const QLabel* each : page->findChildren<QLabel*>()) {
+            if (each->isVisible() && each->text().contains(text))
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] cards::DeckStats stats()
+    {
+        const auto deck = cards::load_deck(*library);
+        REQUIRE_OK(deck);
+        return *deck;
+    }
+
+    tests::TestLibrary library;
+    std::unique_ptr<CardsPage> page;
+};
+
+} // namespace
+
+TEST_CASE("a session is done with keys alone and is there after reopening")
+{
+    Desk desk(3);
+    CHECK(desk.focused().startsWith(QStringLiteral("Review")));
+    desk.press(Qt::Key_Space);
+    for (int i = 1; i <= 3; ++i) {
+        CHECK(desk.passage("Question") == QStringLiteral("Question %1 <b>?").arg(i));
+        CHECK(desk.passage("Answer").isEmpty());
+        CHECK(desk.focused().startsWith(QStringLiteral("Show answer")));
+        desk.press(Qt::Key_3); // not before the answer is shown
+        CHECK(desk.passage("Question") == QStringLiteral("Question %1 <b>?").arg(i));
+        desk.press(Qt::Key_Space);
+        CHECK(desk.passage("Answer") == QStringLiteral("Answer %1.").arg(i));
+        CHECK(desk.focused().startsWith(QStringLiteral("Good")));
+        desk.press(Qt::Key_3);
+    }
+    CHECK(desk.says(QStringLiteral("none left today")));
+    QSignalSpy went(desk.page.get(), &Page::go);
+    desk.press(Qt::Key_Return);
+    CHECK(went.count() == 1);
+
+    desk.reopen();
+    CHECK(desk.stats().reviewed_today == 3);
+    CHECK(desk.stats().new_cards == 0);
+}
+
+TEST_CASE("the time from question to rating is kept")
+{
+    Desk desk(1);
+    desk.page->open(QStringLiteral("review"));
+    QTest::qWait(60);
+    desk.press(Qt::Key_Space);
+    desk.press(Qt::Key_4);
+    const auto found = cards::find_cards(*desk.library, {});
+    REQUIRE_OK(found);
+    const auto detail = cards::load_detail(*desk.library, found->front().id);
+    REQUIRE_OK(detail);
+    REQUIRE(detail->reviews.size() == 1);
+    CHECK(detail->reviews.front().duration >= 60ms);
+    CHECK(detail->reviews.front().duration < 60s);
+    CHECK(detail->reviews.front().rating == cards::Rating::Easy);
+}
+
+TEST_CASE("undo brings the last card back, in the session and from its end")
+{
+    Desk desk(2);
+    desk.page->open(QStringLiteral("review"));
+    desk.press(Qt::Key_Space);
+    desk.press(Qt::Key_2);
+    CHECK(desk.passage("Question") == QStringLiteral("Question 2 <b>?"));
+    desk.press(Qt::Key_Z);
+    CHECK(desk.passage("Question") == QStringLiteral("Question 1 <b>?"));
+    CHECK(desk.stats().reviewed_today == 0);
+    desk.press(Qt::Key_Space);
+    desk.press(Qt::Key_3);
+    desk.press(Qt::Key_Space);
+    desk.press(Qt::Key_3);
+    CHECK(desk.says(QStringLiteral("none left today")));
+    REQUIRE_OK(desk.library->undo()); // Ctrl+Z of the window
+    CHECK(desk.passage("Question") == QStringLiteral("Question 2 <b>?"));
+    CHECK(desk.stats().reviewed_today == 1);
+}
+
+TEST_CASE("a card is edited in place, and letters are letters while it is")
+{
+    Desk desk(2);
+    desk.page->open(QStringLiteral("answer"));
+    desk.press(Qt::Key_E);
+    REQUIRE(desk.focused() == QStringLiteral("Question"));
+    desk.type(QStringLiteral(" e3z@-"));
+    CHECK(desk.stats().reviewed_today == 0);
+    CHECK(desk.stats().suspended == 0);
+    CHECK(desk.stats().buried == 0);
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    CHECK(desk.passage("Question") == QStringLiteral("Question 1 <b>? e3z@-"));
+    CHECK(desk.passage("Answer") == QStringLiteral("Answer 1.")); // the answer stays open
+
+    desk.press(Qt::Key_E);
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.press(Qt::Key_Delete);
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    CHECK(desk.says(QStringLiteral("A card needs a question")));
+    desk.press(Qt::Key_Escape);
+    CHECK(desk.passage("Question") == QStringLiteral("Question 1 <b>? e3z@-"));
+
+    desk.press(Qt::Key_E);
+    desk.type(QStringLiteral(" left"));
+    desk.page->leave();
+    desk.reopen();
+    const auto found = cards::find_cards(*desk.library, QStringLiteral("left is:edited"));
+    REQUIRE_OK(found);
+    CHECK(found->size() == 1);
+}
+
+TEST_CASE("suspend, bury and flag from the session")
+{
+    Desk desk(3);
+    QSignalSpy happened(desk.page.get(), &Page::happened);
+    desk.page->open(QStringLiteral("review"));
+    desk.press(Qt::Key_At, Qt::ShiftModifier);
+    CHECK(desk.stats().suspended == 1);
+    CHECK(desk.passage("Question") == QStringLiteral("Question 2 <b>?"));
+    desk.press(Qt::Key_Minus);
+    CHECK(desk.stats().buried == 1);
+    CHECK(desk.passage("Question") == QStringLiteral("Question 3 <b>?"));
+    desk.press(Qt::Key_Exclam, Qt::ShiftModifier);
+    CHECK(desk.says(QStringLiteral("flagged")));
+    CHECK(happened.count() == 3);
+    desk.press(Qt::Key_U);
+    desk.press(Qt::Key_U);
+    CHECK(desk.stats().buried == 0);
+}
+
+TEST_CASE("a step is waited for, and can be had early")
+{
+    Desk desk(1);
+    desk.page->open(QStringLiteral("answer"));
+    desk.press(Qt::Key_1);
+    CHECK(desk.says(QStringLiteral("Next card again in 10 min")));
+    CHECK(desk.passage("Question").isEmpty());
+    desk.press(Qt::Key_Space);
+    CHECK(desk.passage("Question") == QStringLiteral("Question 1 <b>?"));
+    desk.press(Qt::Key_Space);
+    desk.press(Qt::Key_1);
+    CHECK(desk.says(QStringLiteral("Next card again in")));
+    desk.library.clock().advance(11min);
+    desk.page->refresh();
+    CHECK(desk.passage("Question") == QStringLiteral("Question 1 <b>?"));
+    desk.press(Qt::Key_Escape);
+    CHECK(desk.says(QStringLiteral("0 of 1 cards done")));
+}
+
+TEST_CASE("the deck is searched as one types, and a found card is read, suspended and brought back")
+{
+    Desk desk(12);
+    auto* list = desk.page->findChild<QListView*>();
+    REQUIRE(list);
+    const QAbstractItemModelTester tester(list->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK(list->model()->rowCount() == 12);
+    desk.press(Qt::Key_Slash);
+    REQUIRE(desk.focused() == QStringLiteral("Find cards"));
+    desk.type(QStringLiteral("answer 12"));
+    REQUIRE(QTest::qWaitFor([&] { return list->model()->rowCount() == 1; }));
+    desk.press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == list; }));
+    CHECK(desk.passage("Answer") == QStringLiteral("Answer 12."));
+    desk.press(Qt::Key_At, Qt::ShiftModifier);
+    CHECK(desk.stats().suspended == 1);
+    CHECK(desk.says(QStringLiteral("Suspended")));
+    CHECK(list->currentIndex().data(CardListModel::StandingRole).toString() == QStringLiteral("suspended"));
+    desk.press(Qt::Key_At, Qt::ShiftModifier);
+    CHECK(desk.stats().suspended == 0);
+
+    desk.press(Qt::Key_Slash);
+    desk.type(QStringLiteral("zebra"));
+    REQUIRE(QTest::qWaitFor([&] { return desk.says(QStringLiteral("No card found")); }));
+    CHECK(desk.passage("Answer").isEmpty());
+}
+
+TEST_CASE("a card of one's own")
+{
+    Desk desk(1);
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    REQUIRE(desk.focused() == QStringLiteral("Question"));
+    desk.type(QStringLiteral("Why me"));
+    desk.press(Qt::Key_Tab);
+    desk.type(QStringLiteral("Because"));
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    CHECK(desk.passage("Question") == QStringLiteral("Why me"));
+    desk.reopen();
+    CHECK(desk.stats().total == 2);
+}
+
+TEST_CASE("nothing due, and no cards at all")
+{
+    Desk desk(1);
+    desk.page->open(QStringLiteral("answer"));
+    desk.press(Qt::Key_3);
+    desk.page.reset();
+    desk.show();
+    CHECK(desk.says(QStringLiteral("Nothing is due today")));
+    CHECK(desk.says(QStringLiteral("The next cards come")));
+    desk.press(Qt::Key_Escape);
+
+    Desk empty(0);
+    CHECK(empty.says(QStringLiteral("Your cards belong here")));
+}
+
+TEST_CASE("law says where it stands, when it was checked, and when nobody did")
+{
+    Desk desk(2);
+    desk.page->open(QStringLiteral("answer"));
+    CHECK(desk.says(QStringLiteral("Not checked")));
+    CHECK(desk.says(QStringLiteral("Release 1")));
+    desk.press(Qt::Key_3);
+    desk.press(Qt::Key_Space);
+    CHECK_FALSE(desk.says(QStringLiteral("Not checked")));
+    CHECK(desk.says(QStringLiteral("source checked")));
+}
+
+namespace {
+
+void check_names(QAccessibleInterface* node, QStringList& unnamed)
+{
+    if (!node || node->state().invisible)
+        return;
+    const auto role = node->role();
+    const bool needs_name = role == QAccessible::Button || role == QAccessible::EditableText ||
+                            role == QAccessible::List || role == QAccessible::Graphic ||
+                            role == QAccessible::ButtonMenu;
+    if (needs_name && node->text(QAccessible::Name).isEmpty())
+        unnamed.append(QString::fromLatin1(node->object() ? node->object()->metaObject()->className() : "?"));
+    for (int i = 0; i < node->childCount(); ++i)
+        check_names(node->child(i), unnamed);
+}
+
+} // namespace
+
+TEST_CASE("everything on the Cards page has a name")
+{
+    Desk desk(3);
+    const auto walk = [&] {
+        QStringList unnamed;
+        check_names(QAccessible::queryAccessibleInterface(desk.page.get()), unnamed);
+        CHECK(unnamed.join(u' ') == QString());
+    };
+    walk();
+    desk.page->open(QStringLiteral("review"));
+    walk();
+    CHECK(QApplication::focusWidget()->accessibleDescription() == QStringLiteral("Question 1 <b>?"));
+    desk.press(Qt::Key_Space);
+    walk();
+    CHECK(QApplication::focusWidget()->accessibleDescription() == QStringLiteral("Answer 1."));
+    desk.press(Qt::Key_E);
+    walk();
+    desk.press(Qt::Key_Escape);
+    desk.press(Qt::Key_1);
+    desk.press(Qt::Key_Escape);
+    walk();
+}
+
+TEST_CASE("the page fits the smallest window")
+{
+    Desk desk(3);
+    CHECK(desk.page->minimumSizeHint().width() <= 824);
+    CHECK(desk.page->minimumSizeHint().height() <= 600);
+}
