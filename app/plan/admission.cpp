@@ -46,7 +46,10 @@ void Admission::complete()
 {
     // More minutes are no reason to turn the template's order upside down: first what keeps it closely, then
     // loosely.
-    for (const Pace& pace : {k_templates_order, k_loose_order}) {
+    const bool keeps_days = std::any_of(m_pool.tasks.begin(), m_pool.tasks.end(),
+                                        [](const Candidate& task) { return task.kept >= 0; });
+    const Pace closest = keeps_days ? k_current_days : k_templates_order;
+    for (const Pace& pace : {closest, k_loose_order}) {
         if (!m_placer.place_patiently(m_selection, pace).is_complete)
             continue;
         m_pace = pace;
@@ -54,8 +57,8 @@ void Admission::complete()
     }
     if (!m_pace)
         grow();
-    else if (m_placer.place_patiently(m_selection, k_templates_order).is_complete)
-        m_pace = k_templates_order;
+    else if (m_placer.place_patiently(m_selection, closest).is_complete)
+        m_pace = closest;
     const auto is_extended = [](const Candidate& task) { return task.tier == Tier::Extended; };
     add(in_order(is_extended), &Admission::long_form);
     // What is too long for any but the longest days may still fit in the size of a usual one.
@@ -66,12 +69,14 @@ void Admission::complete()
 
 int Admission::long_form(const Candidate& task) const
 {
-    return std::max(task.least, std::min(task.full, rounded_down(m_longest_day)));
+    const int wanted =
+        task.kept >= 0 ? task.kept_minutes : task.full; // a new plan for other reasons resizes nothing
+    return std::max(task.least, std::min(wanted, rounded_down(m_longest_day)));
 }
 
 int Admission::usual_form(const Candidate& task) const
 {
-    return std::max(task.least, std::min(task.full, rounded_down(m_usual_day)));
+    return std::max(task.least, std::min(long_form(task), rounded_down(m_usual_day)));
 }
 
 // A task put on a day by hand has its place; it takes the form that fits there.
@@ -99,7 +104,13 @@ std::vector<int> Admission::in_order(Wanted wanted) const
             chosen.push_back(i);
     }
     const auto serves_one_round = [&](int index) { return m_pool.tasks[at(index)].due.size() == 1; };
+    const auto is_new_extra =
+        [&](int index) { // what is in the plan already goes before more of what is extended
+            return m_pool.tasks[at(index)].tier == Tier::Extended && m_pool.tasks[at(index)].kept < 0;
+        };
     std::stable_sort(chosen.begin(), chosen.end(), [&](int a, int b) {
+        if (is_new_extra(a) != is_new_extra(b))
+            return is_new_extra(b);
         // At equal need, what serves one round only: the others can still go before a later one.
         return value(a) != value(b) ? value(a) > value(b) : serves_one_round(a) && !serves_one_round(b);
     });

@@ -28,7 +28,8 @@ Placer::Placer(const Pool& pool, const Calendar& calendar, std::vector<int> free
     for (const Candidate& task : pool.tasks) {
         const int need = task.target < 0 ? k_middle_need : calendar.gates[at(task.target)].need;
         m_lines.push_back({static_cast<int>(task.waits.size()), task.info->min_gap_days, task.earliest,
-                           task.slot - k_need_pull * (need - k_middle_need), task.pinned, task.is_mock});
+                           task.slot - k_need_pull * (need - k_middle_need), task.pinned, task.kept,
+                           task.is_mock});
     }
     for (int day = 0; day < calendar.size(); ++day)
         m_allows_mock.push_back(calendar.allows_mock(day));
@@ -36,7 +37,7 @@ Placer::Placer(const Pool& pool, const Calendar& calendar, std::vector<int> free
 
 // The own due day, less what those who wait for it need. Tasks that were put on a day by hand only hurry
 // their prerequisites (wish); they do not make a plan impossible.
-void Placer::set_due_days(const Selection& selection)
+void Placer::set_due_days(const Selection& selection, bool keeps_days)
 {
     for (int i = m_pool.size() - 1; i >= 0; --i) {
         const Candidate& task = m_pool.tasks[at(i)];
@@ -51,6 +52,8 @@ void Placer::set_due_days(const Selection& selection)
                 wish = std::min(wish, m_lines[at(next)].pinned - gap);
                 continue;
             }
+            if (keeps_days && m_lines[at(next)].kept >= 0)
+                wish = std::min(wish, m_lines[at(next)].kept - gap);
             hard = std::min(hard, m_hard[at(next)] - gap);
             wish = std::min(wish, m_wish[at(next)] - gap);
         }
@@ -77,7 +80,10 @@ void Placer::collect(const Selection& selection, std::optional<Pace> pace)
         if (selection.minutes[at(i)] == 0)
             continue;
         Item item{i, selection.minutes[at(i)], m_wish[at(i)], m_hard[at(i)]};
-        if (pace) {
+        if (pace && pace->keeps_days) {
+            item.key = (line.kept >= 0 ? line.kept : item.key) - m_pull[at(i)];
+            m_states[at(i)].earliest = std::max(m_states[at(i)].earliest, line.kept - m_pull[at(i)]);
+        } else if (pace) {
             item.key = std::min(item.key, line.slot + pace->slack) - m_pull[at(i)];
             // Never so late that the due day becomes the only day left.
             m_states[at(i)].earliest =
@@ -144,7 +150,7 @@ void Placer::fill_day(int day)
 
 Placement Placer::place(const Selection& selection, std::optional<Pace> pace)
 {
-    set_due_days(selection);
+    set_due_days(selection, pace && pace->keeps_days);
     collect(selection, pace);
     if (!has_room())
         return {m_day, false, {}};

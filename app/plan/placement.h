@@ -29,9 +29,12 @@ struct Pace
 {
     int ahead = 0;
     int slack = 0;
+    bool keeps_days =
+        false; // tasks start on the day they have in the plan as it stands; the others fill the gaps
 };
 inline constexpr int k_any_time = 10'000;
 inline constexpr Pace k_templates_order{k_any_time, 6};
+inline constexpr Pace k_current_days{0, 0, true};
 
 // Places selections from one pool on the same days, many times: deciding what fits asks some hundred times.
 // The pool and the calendar must outlive it.
@@ -57,6 +60,7 @@ class Placer
         int earliest = 0;
         int slot = 0; // with the pull of a weak round
         int pinned = -1;
+        int kept = -1;
         bool is_mock = false;
     };
     // How far a task is from being ready.
@@ -72,7 +76,7 @@ class Placer
         int key = 0; // days; the smaller goes first
         int due = 0;
     };
-    void set_due_days(const Selection& selection);
+    void set_due_days(const Selection& selection, bool keeps_days);
     void collect(const Selection& selection, std::optional<Pace> pace);
     [[nodiscard]] bool has_room();
     [[nodiscard]] bool is_ready(const Item& item, int day) const;

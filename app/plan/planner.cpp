@@ -75,6 +75,12 @@ Placement paced(const Pool& pool, const Calendar& calendar, const Draft& draft)
     const Selection& selection = draft.admission.selection();
     constexpr std::array paces{Pace{0, 6},  Pace{3, 6},          Pace{7, 6},           Pace{14, 6},
                                Pace{28, 6}, Pace{k_any_time, 6}, Pace{k_any_time, 13}, Pace{k_any_time, 27}};
+    if (std::any_of(pool.tasks.begin(), pool.tasks.end(),
+                    [](const Candidate& task) { return task.kept >= 0; })) {
+        Placement placement = Placer(pool, calendar, draft.free).place_patiently(selection, k_current_days);
+        if (placement.is_complete)
+            return placement;
+    }
     for (const Pace& pace : paces) {
         Placement placement = Placer(pool, calendar, draft.free).place_patiently(selection, pace);
         if (placement.is_complete)

@@ -15,6 +15,9 @@ struct PlanInput
     std::vector<Override> overrides; // oldest first; the newest word about a task counts
     Day today;
     int minutes_done_today = 0; // taken from today's capacity
+    // The plan as it stands, for re-planning: tasks stay on their days and in their size where they can.
+    // Absent: from the template alone.
+    std::optional<Plan> current = {};
 };
 
 // Plans from today (or the start, if that is later) to the last round. Hard rules, in order of strength:

@@ -136,6 +136,16 @@ void set_due(Candidate& task, const Calendar& calendar, int meant_for)
     task.target = task.due_gate.front();
 }
 
+void keep_day(Candidate& task, const PlanInput& input, const Calendar& calendar)
+{
+    const PlannedTask* now = input.current ? input.current->find(task.info->key) : nullptr;
+    const int index = now ? days_between(calendar.first, now->day) : -1;
+    if (index < 0 || index >= calendar.size())
+        return;
+    task.kept = index;
+    task.kept_minutes = std::clamp(now->minutes, task.least, task.full);
+}
+
 void apply_override(Candidate& task, const PlanInput& input, const Calendar& calendar)
 {
     for (auto word = input.overrides.rbegin(); word != input.overrides.rend(); ++word) {
@@ -186,6 +196,7 @@ Pool make_pool(const PlanInput& input, const Process& process, const Calendar& c
         task.order = place.order;
         set_due(task, calendar, place.gate);
         task.slot = place.slot;
+        keep_day(task, input, calendar);
         apply_override(task, input, calendar);
         pool.tasks.push_back(std::move(task));
     }

@@ -31,7 +31,9 @@ struct Candidate
     std::vector<int> due;      // last useful days, the best first; the last of them is a hard limit
     std::vector<int> due_gate; // gate of each; -1: the end of the plan
     std::vector<Wait> waits;
-    std::vector<int> opens;    // pool indices of what waits for it
+    std::vector<int> opens; // pool indices of what waits for it
+    int kept = -1;          // day it has in the plan as it stands
+    int kept_minutes = 0;
     int pinned = -1;           // day an override put it on
     bool is_pin_first = false; // comes before the others of that day (a swap within a day)
     QString override_reason;

@@ -150,8 +150,12 @@ Result<Proposal> propose_replan(const Database& database, const content::Catalog
     if (!facts)
         return fail(ErrorCode::NotFound, QStringLiteral("no process is set up"), {},
                     QStringLiteral("set one up first"));
-    Proposal proposal{facts->process.id, today, stored_plan(*facts), make_plan(facts->input(today)), {},
-                      stamp_of(*facts)};
+    Proposal proposal{facts->process.id, today, stored_plan(*facts), {}, {}, stamp_of(*facts)};
+    PlanInput input = facts->input(today);
+    // Missed days alone are no reason to shuffle what lies ahead. Other dates, hours or ratings are.
+    if (facts->planned_for == fingerprint(facts->process, facts->availability))
+        input.current = proposal.before;
+    proposal.after = make_plan(input);
     proposal.differences = differences(proposal.before, proposal.after);
     return proposal;
 }

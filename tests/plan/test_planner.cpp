@@ -292,3 +292,41 @@ TEST_CASE("windows follow a usual loop, never start before tomorrow and fall on 
     CHECK_FALSE(are_rounds_in_order(
         dated(dated(process(), "r1_recruiter", "2026-12-20"), "r2_hiring_manager", "2026-12-01")));
 }
+
+TEST_CASE("re-planning after a missed day leaves most of the plan where it is; after a kept day, all of it")
+{
+    const int at = GENERATE(1, 8, 15, 22);
+    CAPTURE(at);
+    PlanInput facts = input(real_plan());
+    const Plan first = make_plan(facts);
+    facts.current = first;
+    facts.today = k_monday + days(at);
+    const auto finish = [&](const PlannedDay& one) {
+        for (const PlannedTask& task : one.tasks) {
+            if (!task.is_bound_to_day())
+                facts.progress.push_back({task.task, TaskState::Done, task.minutes, {}, {task.day}});
+        }
+    };
+    const auto count_moved = [&](const Plan& now, int& ahead) {
+        int moved = 0;
+        ahead = 0;
+        for (const PlannedDay& one : first.days) {
+            for (const PlannedTask& task : one.tasks) {
+                if (one.day < facts.today || task.is_bound_to_day())
+                    continue;
+                const PlannedTask* found = now.find(task.task);
+                ++ahead;
+                moved += !found || found->day != task.day ? 1 : 0;
+            }
+        }
+        return moved;
+    };
+    for (std::size_t i = 0; i + 1 < static_cast<std::size_t>(at); ++i)
+        finish(first.days[i]);
+    int ahead = 0;
+    const int moved = count_moved(make_plan(facts), ahead);
+    INFO(moved << " of " << ahead);
+    CHECK(moved * 5 <= ahead * 3);
+    finish(first.days[static_cast<std::size_t>(at) - 1]);
+    CHECK(count_moved(make_plan(facts), ahead) <= 1);
+}

@@ -27,9 +27,10 @@ struct Case
     std::vector<Override> overrides;
     Day today;
     int minutes_done_today = 0;
+    std::optional<Plan> current = {};
     [[nodiscard]] PlanInput input() const
     {
-        return {file, process, availability, progress, overrides, today, minutes_done_today};
+        return {file, process, availability, progress, overrides, today, minutes_done_today, current};
     }
 };
 
@@ -113,11 +114,19 @@ Case random_case(std::uint64_t seed)
               {},
               {},
               today,
-              0};
+              0,
+              {}};
     for (int& minutes : made.availability.minutes)
         minutes = below(random, 4) == 0 ? 0 : below(random, 240);
     random_history(random, made);
     made.minutes_done_today = below(random, 4) == 0 ? below(random, 90) : 0;
+    if (below(random, 3) == 0) { // re-planning what was planned for an earlier day, with other facts
+        Case earlier = made;
+        earlier.today = start;
+        earlier.progress.clear();
+        earlier.overrides.clear();
+        made.current = make_plan(earlier.input());
+    }
     return made;
 }
 
