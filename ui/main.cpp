@@ -3,6 +3,7 @@
 // the stack.
 #include "app/content/catalogue.h"
 #include "app/core/clock.h"
+#include "app/core/translation.h"
 #include "app/demo/demo.h"
 #include "app/library/library.h"
 #include "ui/settings/theme_setting.h"
@@ -98,6 +99,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationVersion(QStringLiteral(DEFERENCE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.deference.Deference"));
     QApplication::setWindowIcon(application_icon());
+    const Translation translation;
 
     const auto options = read_options(application.arguments());
     if (!options)

@@ -21,9 +21,9 @@ QString short_name(const CardWords& words)
 
 QString name_of(const std::vector<Card>& cards)
 {
-    return cards.size() == 1
-               ? short_name(cards.front().words)
-               : QCoreApplication::translate("Operations", "%n card(s)", "", static_cast<int>(cards.size()));
+    const int count = static_cast<int>(cards.size()); // inside translate(), lupdate would not see the text
+    return count == 1 ? short_name(cards.front().words)
+                      : QCoreApplication::translate("Operations", "%n card(s)", nullptr, count);
 }
 
 Result<std::vector<Card>> load_all(const Database& database, const std::vector<CardId>& ids)

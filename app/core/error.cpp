@@ -7,34 +7,38 @@ namespace deference {
 
 namespace {
 
+class ErrorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorWords)
+};
+
 QString usual_advice(ErrorCode code)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Error", text); };
     switch (code) {
     case ErrorCode::NotFound:
-        return tr("check the name");
+        return ErrorWords::tr("check the name");
     case ErrorCode::InvalidInput:
-        return tr("correct it and try again");
+        return ErrorWords::tr("correct it and try again");
     case ErrorCode::Conflict:
-        return tr("look again and retry");
+        return ErrorWords::tr("look again and retry");
     case ErrorCode::Locked:
-        return tr("close the other window or program and try again");
+        return ErrorWords::tr("close the other window or program and try again");
     case ErrorCode::ReadOnly:
-        return tr("choose a folder you can write to with --data-dir");
+        return ErrorWords::tr("choose a folder you can write to with --data-dir");
     case ErrorCode::DiskFull:
-        return tr("free some space and try again; nothing was lost");
+        return ErrorWords::tr("free some space and try again; nothing was lost");
     case ErrorCode::TooNew:
-        return tr("open it with the newer version of Deference");
+        return ErrorWords::tr("open it with the newer version of Deference");
     case ErrorCode::Foreign:
-        return tr("choose another folder with --data-dir");
+        return ErrorWords::tr("choose another folder with --data-dir");
     case ErrorCode::Corrupt:
-        return tr("restore the newest backup; the damaged file was left as it is");
+        return ErrorWords::tr("restore the newest backup; the damaged file was left as it is");
     case ErrorCode::Cancelled:
-        return tr("start it again when you like");
+        return ErrorWords::tr("start it again when you like");
     case ErrorCode::Io:
-        return tr("check the disk and try again");
+        return ErrorWords::tr("check the disk and try again");
     case ErrorCode::Internal:
-        return tr("this is a fault of Deference; please report it");
+        return ErrorWords::tr("this is a fault of Deference; please report it");
     }
     return {};
 }

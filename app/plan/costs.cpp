@@ -5,18 +5,13 @@
 #include "app/plan/notices.h"
 #include "app/plan/overview.h"
 #include "app/plan/reasons.h"
+#include "app/plan/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace deference::plan {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PlanCosts", text);
-}
 
 const OverviewTask* find_open(const Overview& overview, const QString& task)
 {
@@ -79,14 +74,14 @@ QStringList cost_of_skipping(const Overview& overview, const content::PlanFile& 
     const auto rounds = served(overview, task.rounds);
     if (!task.is_bound_to_day() && !rounds.empty())
         sentences.append(
-            tr("%1 loses %2 of the %3 still planned for it.")
+            PlanWords::tr("%1 loses %2 of the %3 still planned for it.")
                 .arg(rounds.front().name, duration_text(std::chrono::minutes(task.minutes)),
                      duration_text(std::chrono::minutes(minutes_for(overview, rounds.front().round)))));
     if (file.scheduling.never_drop.contains(task.task))
-        sentences.append(tr("It is on the short list the plan never drops."));
+        sentences.append(PlanWords::tr("It is on the short list the plan never drops."));
     const QStringList waiting = waiting_for(overview, file, task.task, {});
     if (!waiting.isEmpty())
-        sentences.append(tr("This builds on it: %1.").arg(list_text(waiting)));
+        sentences.append(PlanWords::tr("This builds on it: %1.").arg(list_text(waiting)));
     return sentences;
 }
 
@@ -96,22 +91,24 @@ QStringList cost_of_moving(const Overview& overview, const content::PlanFile& fi
     QStringList sentences;
     const auto rounds = served(overview, task.rounds);
     if (!rounds.empty() && to >= rounds.back().day)
-        sentences.append(tr("That is not before %1, the last round it serves.").arg(rounds.back().name));
+        sentences.append(
+            PlanWords::tr("That is not before %1, the last round it serves.").arg(rounds.back().name));
     else if (!rounds.empty() && task.day < rounds.front().day && to >= rounds.front().day)
-        sentences.append(tr("It would come too late for %1.").arg(rounds.front().name));
+        sentences.append(PlanWords::tr("It would come too late for %1.").arg(rounds.front().name));
     else if (!rounds.empty() && rounds.front().day > to)
-        sentences.append(tr("%1 before %2, instead of %3.")
+        sentences.append(PlanWords::tr("%1 before %2, instead of %3.")
                              .arg(days_text(days_between(to, rounds.front().day)), rounds.front().name,
                                   days_text(days_between(task.day, rounds.front().day))));
     const OverviewDay* target = overview.find(to);
     const int over =
         target && to != task.day ? target->planned_minutes() + task.minutes - target->capacity_minutes : 0;
     if (over > 0)
-        sentences.append(tr("That day then holds %1 more than it has room for.")
+        sentences.append(PlanWords::tr("That day then holds %1 more than it has room for.")
                              .arg(duration_text(std::chrono::minutes(over))));
     const QStringList waiting = waiting_for(overview, file, task.task, to);
     if (!waiting.isEmpty())
-        sentences.append(tr("This builds on it and is planned before: %1.").arg(list_text(waiting)));
+        sentences.append(
+            PlanWords::tr("This builds on it and is planned before: %1.").arg(list_text(waiting)));
     return sentences;
 }
 
@@ -122,12 +119,13 @@ QString expected_cost(const Overview& overview, const content::PlanFile& file, c
 {
     const OverviewTask* found = find_open(overview, task);
     if (!found)
-        return action == OverrideAction::Skip ? tr("Nothing: it is not in the plan.")
-                                              : tr("It was not in the plan; its minutes come on top.");
+        return action == OverrideAction::Skip
+                   ? PlanWords::tr("Nothing: it is not in the plan.")
+                   : PlanWords::tr("It was not in the plan; its minutes come on top.");
     const QStringList sentences = action == OverrideAction::Skip || !to
                                       ? cost_of_skipping(overview, file, found->planned)
                                       : cost_of_moving(overview, file, found->planned, *to);
-    return sentences.isEmpty() ? tr("Nothing that the plan can see.") : sentences.join(u' ');
+    return sentences.isEmpty() ? PlanWords::tr("Nothing that the plan can see.") : sentences.join(u' ');
 }
 
 } // namespace deference::plan

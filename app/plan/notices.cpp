@@ -3,8 +3,8 @@
 
 #include "app/core/text.h"
 #include "app/plan/windows.h"
+#include "app/plan/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
@@ -15,11 +15,6 @@ namespace {
 constexpr int k_rest_minutes =
     60 * 60; // the pack: past about sixty hours a plan adds repetition, not coverage
 constexpr int k_named = 3;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PlanNotices", text);
-}
 
 std::size_t at(int index)
 {
@@ -54,27 +49,28 @@ void about_left_out(const NoticeFacts& facts, std::vector<Notice>& notices)
         return is_out(i) && task.tier == Tier::Standard && !task.is_never_dropped;
     });
     if (!minimum.isEmpty())
-        notices.push_back(
-            {NoticeKind::MinimumDoesNotFit,
-             tr("The minimum does not fit in these days. Not covered: %1.").arg(list_text(minimum)),
-             tr("Add hours, make one day longer, or move a round if you can."),
-             {}});
+        notices.push_back({NoticeKind::MinimumDoesNotFit,
+                           PlanWords::tr("The minimum does not fit in these days. Not covered: %1.")
+                               .arg(list_text(minimum)),
+                           PlanWords::tr("Add hours, make one day longer, or move a round if you can."),
+                           {}});
     if (!core.isEmpty())
         notices.push_back({NoticeKind::CoreLeftOut,
-                           tr("Part of the core does not fit. Left out: %1.").arg(list_text(core)),
-                           tr("Add hours, or choose what matters less to you."),
+                           PlanWords::tr("Part of the core does not fit. Left out: %1.").arg(list_text(core)),
+                           PlanWords::tr("Add hours, or choose what matters less to you."),
                            {}});
     if (!standard.isEmpty() && minimum.isEmpty() && core.isEmpty())
         notices.push_back(
             {NoticeKind::StandardLeftOut,
-             tr("The core fits; the full plan does not. Left out: %1.").arg(list_text(standard)),
-             tr("Add hours, or leave it at that: the core covers every round ahead."),
+             PlanWords::tr("The core fits; the full plan does not. Left out: %1.").arg(list_text(standard)),
+             PlanWords::tr("Add hours, or leave it at that: the core covers every round ahead."),
              {}});
     else if (!standard.isEmpty())
-        notices.push_back({NoticeKind::StandardLeftOut,
-                           tr("Of the full plan, this is left out too: %1.").arg(list_text(standard)),
-                           {},
-                           {}});
+        notices.push_back(
+            {NoticeKind::StandardLeftOut,
+             PlanWords::tr("Of the full plan, this is left out too: %1.").arg(list_text(standard)),
+             {},
+             {}});
 }
 
 void about_forms(const NoticeFacts& facts, std::vector<Notice>& notices)
@@ -87,19 +83,20 @@ void about_forms(const NoticeFacts& facts, std::vector<Notice>& notices)
     });
     if (!shorter.isEmpty())
         notices.push_back({NoticeKind::ShortForms,
-                           tr("Planned in a shorter form, %1 less in all: %2.")
+                           PlanWords::tr("Planned in a shorter form, %1 less in all: %2.")
                                .arg(duration_text(std::chrono::minutes(saved)), list_text(shorter)),
-                           tr("Longer days give them their full time."),
+                           PlanWords::tr("Longer days give them their full time."),
                            {}});
     const QStringList late = titles_where(facts, [&](int i, const Candidate&) {
         return facts.placement.day[at(i)] >= 0 && facts.selection.due_option[at(i)] > 0;
     });
     if (!late.isEmpty())
-        notices.push_back({NoticeKind::LateForRound,
-                           tr("No room before the first round they serve, planned for a later one: %1.")
-                               .arg(list_text(late)),
-                           {},
-                           {}});
+        notices.push_back(
+            {NoticeKind::LateForRound,
+             PlanWords::tr("No room before the first round they serve, planned for a later one: %1.")
+                 .arg(list_text(late)),
+             {},
+             {}});
 }
 
 void about_overrides(const NoticeFacts& facts, std::vector<Notice>& notices)
@@ -110,9 +107,9 @@ void about_overrides(const NoticeFacts& facts, std::vector<Notice>& notices)
                                           [](const auto& task) { return task.is_overridden; });
         if (over > 0 && is_yours)
             notices.push_back({NoticeKind::DayOverCapacity,
-                               tr("%1 holds %2 more than it has room for, as you arranged it.")
+                               PlanWords::tr("%1 holds %2 more than it has room for, as you arranged it.")
                                    .arg(day_text(day.day), duration_text(std::chrono::minutes(over))),
-                               tr("Move one task, or add time on that weekday."),
+                               PlanWords::tr("Move one task, or add time on that weekday."),
                                {}});
     }
     const QStringList early = titles_where(facts, [&](int i, const Candidate& task) {
@@ -123,11 +120,11 @@ void about_overrides(const NoticeFacts& facts, std::vector<Notice>& notices)
                });
     });
     if (!early.isEmpty())
-        notices.push_back(
-            {NoticeKind::BeforePrerequisite,
-             tr("Where you put it, this comes before something it builds on: %1.").arg(list_text(early)),
-             {},
-             {}});
+        notices.push_back({NoticeKind::BeforePrerequisite,
+                           PlanWords::tr("Where you put it, this comes before something it builds on: %1.")
+                               .arg(list_text(early)),
+                           {},
+                           {}});
 }
 
 } // namespace
@@ -140,8 +137,10 @@ QString list_text(const QStringList& titles)
     if (count == 1)
         return titles.first();
     if (count > k_named)
-        return tr("%1 and %2 more").arg(titles.first(k_named).join(tr(", "))).arg(count - k_named);
-    return tr("%1 and %2").arg(titles.first(count - 1).join(tr(", ")), titles.last());
+        return PlanWords::tr("%1 and %2 more")
+            .arg(titles.first(k_named).join(PlanWords::tr(", ")))
+            .arg(count - k_named);
+    return PlanWords::tr("%1 and %2").arg(titles.first(count - 1).join(PlanWords::tr(", ")), titles.last());
 }
 
 std::vector<Notice> notices_for(const NoticeFacts& facts)
@@ -149,15 +148,15 @@ std::vector<Notice> notices_for(const NoticeFacts& facts)
     std::vector<Notice> notices;
     if (facts.calendar.gates.empty()) {
         notices.push_back({NoticeKind::NoRoundsAhead,
-                           tr("Every round is over, so there is nothing to prepare."),
-                           tr("Set up the next process when there is one."),
+                           PlanWords::tr("Every round is over, so there is nothing to prepare."),
+                           PlanWords::tr("Set up the next process when there is one."),
                            {}});
         return notices;
     }
     if (facts.availability.per_week() == 0)
         notices.push_back({NoticeKind::NoTime,
-                           tr("No weekday has any time, so nothing can be planned."),
-                           tr("Give at least one day half an hour."),
+                           PlanWords::tr("No weekday has any time, so nothing can be planned."),
+                           PlanWords::tr("Give at least one day half an hour."),
                            {}});
     about_left_out(facts, notices);
     about_forms(facts, notices);
@@ -165,24 +164,25 @@ std::vector<Notice> notices_for(const NoticeFacts& facts)
     if (!facts.pool.circular.isEmpty())
         notices.push_back(
             {NoticeKind::CircularTasks,
-             tr("The pack lets tasks wait for each other in a circle; one link was ignored: %1.")
+             PlanWords::tr("The pack lets tasks wait for each other in a circle; one link was ignored: %1.")
                  .arg(list_text(facts.pool.circular)),
-             tr("Tell the pack's author."),
+             PlanWords::tr("Tell the pack's author."),
              {}});
     if (!are_rounds_in_order(facts.process))
         notices.push_back({NoticeKind::RoundsOutOfOrder,
-                           tr("The dates do not follow the usual order of rounds."),
-                           tr("Check them; if they are right, the plan follows them."),
+                           PlanWords::tr("The dates do not follow the usual order of rounds."),
+                           PlanWords::tr("Check them; if they are right, the plan follows them."),
                            {}});
     int planned = 0;
     for (const PlannedDay& day : facts.days)
         planned += day.planned_minutes();
     if (planned > k_rest_minutes)
-        notices.push_back({NoticeKind::Rest,
-                           tr("%1 ahead. Past about sixty hours a plan adds repetition, not coverage.")
-                               .arg(duration_text(std::chrono::minutes(planned))),
-                           tr("Skip what is extended, and rest."),
-                           {}});
+        notices.push_back(
+            {NoticeKind::Rest,
+             PlanWords::tr("%1 ahead. Past about sixty hours a plan adds repetition, not coverage.")
+                 .arg(duration_text(std::chrono::minutes(planned))),
+             PlanWords::tr("Skip what is extended, and rest."),
+             {}});
     return notices;
 }
 

@@ -6,8 +6,8 @@
 #include "app/plan/facts.h"
 #include "app/plan/overview.h"
 #include "app/plan/reasons.h"
+#include "app/plan/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace deference::plan {
@@ -102,9 +102,7 @@ Result<void> put_on_today(Transaction& transaction, const Desk& desk, const QStr
         return {}; // a second session of the day
     return add_planned(transaction, facts.process.id,
                        {PlannedId(), task, desk.today, next_position(facts, desk.today), std::max(1, minutes),
-                        desk.text.tier,
-                        QCoreApplication::translate("PlanReasons", "You did this without it being planned."),
-                        false});
+                        desk.text.tier, PlanWords::tr("You did this without it being planned."), false});
 }
 
 } // namespace

@@ -5,18 +5,13 @@
 #include "app/plan/calendar.h"
 #include "app/plan/facts.h"
 #include "app/plan/windows.h"
+#include "app/plan/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace deference::plan {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PlanOverview", text);
-}
 
 OverviewTask overview_task(const Facts& facts, const StoredTask& stored)
 {
@@ -95,18 +90,21 @@ void add_missed(Overview& overview, const Facts& facts)
     }
     const int count = static_cast<int>(overview.missed.size());
     const QString size = duration_text(std::chrono::minutes(minutes));
-    const QString todo = tr("Look at a new plan; nothing moves until you accept it.");
+    const QString todo = PlanWords::tr("Look at a new plan; nothing moves until you accept it.");
     if (count > 0)
         overview.notices.push_back(
             {NoticeKind::Missed,
-             count == 1 ? tr("One task from an earlier day is open, %1.").arg(size)
-                        : tr("%1 tasks from earlier days are open, %2 in all.").arg(count).arg(size),
+             count == 1
+                 ? PlanWords::tr("One task from an earlier day is open, %1.").arg(size)
+                 : PlanWords::tr("%1 tasks from earlier days are open, %2 in all.").arg(count).arg(size),
              todo,
              {}});
     const bool has_changed = facts.planned_for != fingerprint(facts.process, facts.availability);
     if (has_changed)
-        overview.notices.push_back(
-            {NoticeKind::DatesChanged, tr("The plan was made for other dates, hours or ratings."), todo, {}});
+        overview.notices.push_back({NoticeKind::DatesChanged,
+                                    PlanWords::tr("The plan was made for other dates, hours or ratings."),
+                                    todo,
+                                    {}});
     overview.needs_replan = count > 0 || has_changed;
 }
 

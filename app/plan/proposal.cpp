@@ -4,19 +4,14 @@
 #include "app/plan/facts.h"
 #include "app/plan/setup.h"
 #include "app/plan/windows.h"
+#include "app/plan/words.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QLocale>
 
 namespace deference::plan {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PlanProposal", text);
-}
 
 QString day_text(Day day)
 {
@@ -27,21 +22,24 @@ QString sentence(const Difference& one)
 {
     switch (one.kind) {
     case DifferenceKind::Moved:
-        return tr("“%1” moves from %2 to %3.").arg(one.title, day_text(*one.from), day_text(*one.to));
+        return PlanWords::tr("“%1” moves from %2 to %3.")
+            .arg(one.title, day_text(*one.from), day_text(*one.to));
     case DifferenceKind::Shortened:
-        return tr("“%1” on %2 shrinks from %3 to %4 min.")
+        return PlanWords::tr("“%1” on %2 shrinks from %3 to %4 min.")
             .arg(one.title, day_text(*one.to))
             .arg(one.minutes_before)
             .arg(one.minutes_after);
     case DifferenceKind::Lengthened:
-        return tr("“%1” on %2 grows from %3 to %4 min.")
+        return PlanWords::tr("“%1” on %2 grows from %3 to %4 min.")
             .arg(one.title, day_text(*one.to))
             .arg(one.minutes_before)
             .arg(one.minutes_after);
     case DifferenceKind::Added:
-        return tr("“%1” comes in on %2, %3 min.").arg(one.title, day_text(*one.to)).arg(one.minutes_after);
+        return PlanWords::tr("“%1” comes in on %2, %3 min.")
+            .arg(one.title, day_text(*one.to))
+            .arg(one.minutes_after);
     case DifferenceKind::Dropped:
-        return tr("“%1” has no place any more, %2 min.").arg(one.title).arg(one.minutes_before);
+        return PlanWords::tr("“%1” has no place any more, %2 min.").arg(one.title).arg(one.minutes_before);
     }
     return {};
 }

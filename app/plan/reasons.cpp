@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/reasons.h"
 
-#include <QCoreApplication>
+#include "app/plan/words.h"
+
 #include <algorithm>
 
 namespace deference::plan {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PlanReasons", text);
-}
 
 std::size_t at(int index)
 {
@@ -30,8 +26,8 @@ struct Aim
 Aim aim_at(const Gate& gate, Day day)
 {
     const int days = days_between(day, gate.day);
-    return {gate.is_estimate ? tr("%1 (estimated)").arg(gate.name) : gate.name, days_text(days), days,
-            gate.self_rating};
+    return {gate.is_estimate ? PlanWords::tr("%1 (estimated)").arg(gate.name) : gate.name, days_text(days),
+            days, gate.self_rating};
 }
 
 // The first task that waits for this one and is planned.
@@ -51,20 +47,20 @@ const Candidate* opened_by(const Reasoning& facts, int task)
 
 QString without_round(const Candidate* opens)
 {
-    return opens ? tr("First things first: “%1” builds on it.").arg(opens->info->title)
-                 : tr("Part of getting set up; it serves every round.");
+    return opens ? PlanWords::tr("First things first: “%1” builds on it.").arg(opens->info->title)
+                 : PlanWords::tr("Part of getting set up; it serves every round.");
 }
 
 QString spaced(const Candidate& task, const Reasoning& facts, const Aim& aim)
 {
     const Candidate& before = facts.pool.tasks[at(task.waits.front().on)];
-    return tr("At least %1 after “%2”, so that it is recalled, not reread. %3 is %4 ahead.")
+    return PlanWords::tr("At least %1 after “%2”, so that it is recalled, not reread. %3 is %4 ahead.")
         .arg(days_text(task.info->min_gap_days), before.info->title, aim.name, aim.ahead);
 }
 
 QString shortened(const Candidate& task, const Aim& aim, int minutes)
 {
-    return tr("Time before %1 is short, %2: %3 min instead of %4.")
+    return PlanWords::tr("Time before %1 is short, %2: %3 min instead of %4.")
         .arg(aim.name, aim.ahead)
         .arg(minutes)
         .arg(task.full);
@@ -73,26 +69,27 @@ QString shortened(const Candidate& task, const Aim& aim, int minutes)
 QString plain(const Candidate& task, const Aim& aim)
 {
     if (aim.rating && *aim.rating <= 2)
-        return tr("You rated yourself %1 of 5 for %2, %3 ahead, so this comes early.")
+        return PlanWords::tr("You rated yourself %1 of 5 for %2, %3 ahead, so this comes early.")
             .arg(*aim.rating)
             .arg(aim.name, aim.ahead);
     if (aim.rating)
-        return tr("For %1, %2 ahead; you rated yourself %3 of 5 there.")
+        return PlanWords::tr("For %1, %2 ahead; you rated yourself %3 of 5 there.")
             .arg(aim.name, aim.ahead)
             .arg(*aim.rating);
     if (task.tier == Tier::Core)
-        return tr("Part of the minimum for %1, %2 ahead.").arg(aim.name, aim.ahead);
+        return PlanWords::tr("Part of the minimum for %1, %2 ahead.").arg(aim.name, aim.ahead);
     if (task.tier == Tier::Extended)
-        return tr("There is room for depth: %1 is %2 ahead.").arg(aim.name, aim.ahead);
-    return tr("Part of the full preparation for %1, %2 ahead.").arg(aim.name, aim.ahead);
+        return PlanWords::tr("There is room for depth: %1 is %2 ahead.").arg(aim.name, aim.ahead);
+    return PlanWords::tr("Part of the full preparation for %1, %2 ahead.").arg(aim.name, aim.ahead);
 }
 
 QString opening(const Aim& aim, const Candidate& opens)
 {
-    return aim.rating ? tr("“%1” builds on it. %2 is %3 ahead; you rated yourself %4 of 5.")
+    return aim.rating ? PlanWords::tr("“%1” builds on it. %2 is %3 ahead; you rated yourself %4 of 5.")
                             .arg(opens.info->title, aim.name, aim.ahead)
                             .arg(*aim.rating)
-                      : tr("“%1” builds on it. %2 is %3 ahead.").arg(opens.info->title, aim.name, aim.ahead);
+                      : PlanWords::tr("“%1” builds on it. %2 is %3 ahead.")
+                            .arg(opens.info->title, aim.name, aim.ahead);
 }
 
 // The richest sentence that fits the line; the last one always does for names of a sensible length.
@@ -109,13 +106,12 @@ QString first_that_fits(const QStringList& sentences)
 
 QString days_text(int days)
 {
-    return days == 1 ? QCoreApplication::translate("PlanReasons", "1 day")
-                     : QCoreApplication::translate("PlanReasons", "%1 days").arg(days);
+    return days == 1 ? PlanWords::tr("1 day") : PlanWords::tr("%1 days").arg(days);
 }
 
 QString override_text(const QString& reason)
 {
-    const QString text = tr("You put it here: %1").arg(reason.simplified());
+    const QString text = PlanWords::tr("You put it here: %1").arg(reason.simplified());
     return text.size() <= k_reason_length ? text : text.left(k_reason_length - 1) + u'…';
 }
 
@@ -134,8 +130,9 @@ QString reason_for(const Reasoning& facts, int index)
     const int minutes = facts.selection.minutes[at(index)];
     QStringList sentences;
     if (day >= task.due[at(facts.selection.due_option[at(index)])])
-        sentences.append(aim.days == 1 ? tr("The last day for it: %1 is tomorrow.").arg(aim.name)
-                                       : tr("The last day for it: %1 is %2 ahead.").arg(aim.name, aim.ahead));
+        sentences.append(
+            aim.days == 1 ? PlanWords::tr("The last day for it: %1 is tomorrow.").arg(aim.name)
+                          : PlanWords::tr("The last day for it: %1 is %2 ahead.").arg(aim.name, aim.ahead));
     if (task.info->min_gap_days > 0 && !task.waits.empty())
         sentences.append(spaced(task, facts, aim));
     if (minutes < task.full)
@@ -151,15 +148,15 @@ QString recurring_reason(const Calendar& calendar, const Session& session, const
     if (!session.override_reason.isEmpty())
         return override_text(session.override_reason);
     if (kind != QLatin1String("retrieval"))
-        return tr("Once a week: what worked, what to drop, and the week ahead.");
+        return PlanWords::tr("Once a week: what worked, what to drop, and the week ahead.");
     for (const Gate& gate : calendar.gates) {
         if (gate.last < session.day)
             continue;
         const Aim aim = aim_at(gate, calendar.day(session.day));
-        return first_that_fits(
-            {tr("Short and often, so that it is still there at %1, %2 ahead.").arg(aim.name, aim.ahead)});
+        return first_that_fits({PlanWords::tr("Short and often, so that it is still there at %1, %2 ahead.")
+                                    .arg(aim.name, aim.ahead)});
     }
-    return tr("Short and often, so that it is still there on the day.");
+    return PlanWords::tr("Short and often, so that it is still there on the day.");
 }
 
 QString optional_reason(const Calendar& calendar, const Session& session)
@@ -168,9 +165,10 @@ QString optional_reason(const Calendar& calendar, const Session& session)
         return override_text(session.override_reason);
     for (const Gate& gate : calendar.gates) {
         if (gate.last >= session.day)
-            return first_that_fits({tr("Optional: this day has room left before %1.").arg(gate.name)});
+            return first_that_fits(
+                {PlanWords::tr("Optional: this day has room left before %1.").arg(gate.name)});
     }
-    return tr("Optional: this day has room left.");
+    return PlanWords::tr("Optional: this day has room left.");
 }
 
 } // namespace deference::plan

@@ -2,6 +2,7 @@
 #if !__has_include(<catch2/catch_all.hpp>)
 #define CATCH_CONFIG_RUNNER
 #endif
+#include "app/core/translation.h"
 #include "tests/support/catch.h"
 
 #include <QCoreApplication>
@@ -10,5 +11,7 @@ int main(int argc, char* argv[])
 {
     // SQL drivers are plugins, and plugins are found through the application object.
     QCoreApplication application(argc, argv);
+    // As both programs do, so that tests read what people read; on every machine the same.
+    const deference::Translation translation(QLocale(QLocale::English, QLocale::UnitedKingdom));
     return Catch::Session().run(argc, argv);
 }

@@ -15,10 +15,10 @@ namespace {
 
 constexpr std::size_t k_most_of_a_kind = 12;
 
-QString tr(const char* text)
+class PaletteSources
 {
-    return QCoreApplication::translate("PaletteSources", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PaletteSources)
+};
 
 PaletteSource pages(const Navigate& navigate)
 {
@@ -27,7 +27,7 @@ PaletteSource pages(const Navigate& navigate)
         for (const PageInfo& info : page_table()) {
             const QString name = page_name(info.id);
             if (palette_score(query, name) > 0)
-                items.push_back({QString::fromUtf16(info.icon), name, tr("Page"),
+                items.push_back({QString::fromUtf16(info.icon), name, PaletteSources::tr("Page"),
                                  QKeySequence(QLatin1String(info.key)).toString(QKeySequence::NativeText),
                                  [navigate, id = info.id] {
                                      navigate({id, {}});
@@ -50,7 +50,11 @@ PaletteSource cards_source(Library& library, const Navigate& navigate)
         for (const cards::CardRow& row : *found) {
             if (items.size() == k_most_of_a_kind)
                 break;
-            items.push_back({QStringLiteral("cards"), row.question, tr("Card"), {}, [navigate, id = row.id] {
+            items.push_back({QStringLiteral("cards"),
+                             row.question,
+                             PaletteSources::tr("Card"),
+                             {},
+                             [navigate, id = row.id] {
                                  navigate({PageId::Cards, id.to_string()});
                              }});
         }
@@ -67,10 +71,13 @@ PaletteSource stories_source(Library& library, const Navigate& navigate)
             return items;
         for (const stories::Story& story : *all) {
             if (palette_score(query, story.title) > 0)
-                items.push_back(
-                    {QStringLiteral("stories"), story.title, tr("Story"), {}, [navigate, id = story.id] {
-                         navigate({PageId::Stories, id.to_string()});
-                     }});
+                items.push_back({QStringLiteral("stories"),
+                                 story.title,
+                                 PaletteSources::tr("Story"),
+                                 {},
+                                 [navigate, id = story.id] {
+                                     navigate({PageId::Stories, id.to_string()});
+                                 }});
         }
         return items;
     };
@@ -97,7 +104,7 @@ PaletteSource tasks_source(Library& library, const Navigate& navigate)
                 const PageId page = day.day == overview->today ? PageId::Today : PageId::Plan;
                 items.push_back({QStringLiteral("plan"),
                                  planned.title,
-                                 tr("Task"),
+                                 PaletteSources::tr("Task"),
                                  {},
                                  [navigate, page, key = planned.task] {
                                      navigate({page, key});

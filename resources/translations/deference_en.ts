@@ -1,0 +1,292 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>CardWordsText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryWords</name>
+    <message numerus="yes">
+        <source>%1 (and look at %n more fault(s))</source>
+        <translation>
+            <numerusform>%1 (and look at %n more fault)</numerusform>
+            <numerusform>%1 (and look at %n more faults)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::AnswerView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::CardList</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::CardReader</name>
+    <message numerus="yes">
+        <source>Seen %n time(s), next %1; recalled today with a chance of %2.</source>
+        <comment>%1: in 6 days</comment>
+        <translation>
+            <numerusform>Seen once, next %1; recalled today with a chance of %2.</numerusform>
+            <numerusform>Seen %n times, next %1; recalled today with a chance of %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::CardsSummary</name>
+    <message numerus="yes">
+        <source>%n card(s) today</source>
+        <translation>
+            <numerusform>%n card today</numerusform>
+            <numerusform>%n cards today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::DebriefView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::DuePanel</name>
+    <message numerus="yes">
+        <source>%n card(s) today</source>
+        <translation>
+            <numerusform>%n card today</numerusform>
+            <numerusform>%n cards today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %2 to recall and %n new</source>
+        <comment>%1: 10–13 min</comment>
+        <translation>
+            <numerusform>%1; %2 to recall and %n new</numerusform>
+            <numerusform>%1; %2 to recall and %n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) given today. </source>
+        <translation>
+            <numerusform>%n answer given today. </numerusform>
+            <numerusform>%n answers given today. </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::LegalPanel</name>
+    <message numerus="yes">
+        <source>%n card(s), %1</source>
+        <translation>
+            <numerusform>%n card, %1</numerusform>
+            <numerusform>%n cards, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::OverrideList</name>
+    <message numerus="yes">
+        <source>%n so far</source>
+        <comment>overrides</comment>
+        <translation>
+            <numerusform>%n so far</numerusform>
+            <numerusform>%n so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::PlanPreview</name>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::PromptList</name>
+    <message numerus="yes">
+        <source>answered %n time(s), last on %1, you gave it %2</source>
+        <translation>
+            <numerusform>answered once, on %1, you gave it %2</numerusform>
+            <numerusform>answered %n times, last on %1, you gave it %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::ReviewView</name>
+    <message numerus="yes">
+        <source>%1, seen %n time(s)</source>
+        <comment>%1: an area of the deck</comment>
+        <translation>
+            <numerusform>%1, seen once</numerusform>
+            <numerusform>%1, seen %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::RoundList</name>
+    <message numerus="yes">
+        <source>%1 min, %2 of %n prompt(s) answered</source>
+        <translation>
+            <numerusform>%1 min, %2 of %n prompt answered</numerusform>
+            <numerusform>%1 min, %2 of %n prompts answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n kept; the newest is from %1.</source>
+        <translation>
+            <numerusform>%n kept, from %1.</numerusform>
+            <numerusform>%n kept; the newest is from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::SideNav</name>
+    <message numerus="yes">
+        <source>days</source>
+        <comment>after the number of days to the next round</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::StudyDays</name>
+    <message numerus="yes">
+        <source>%1 of %n day(s), %2</source>
+        <comment>days studied, total time</comment>
+        <translation>
+            <numerusform>%1 of %n day, %2</numerusform>
+            <numerusform>%1 of %n days, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::SummaryView</name>
+    <message numerus="yes">
+        <source>%n card(s) done, none left today</source>
+        <translation>
+            <numerusform>%n card done, none left today</numerusform>
+            <numerusform>%n cards done, none left today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) still to come today, %1. Whatever is left moves to tomorrow by itself.</source>
+        <translation>
+            <numerusform>%n card still to come today, %1. Whatever is left moves to tomorrow by itself.</numerusform>
+            <numerusform>%n cards still to come today, %1. Whatever is left moves to tomorrow by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::TodayHeader</name>
+    <message numerus="yes">
+        <source>%n day(s) to %1</source>
+        <translation>
+            <numerusform>%n day to %1</numerusform>
+            <numerusform>%n days to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%n task(s) from earlier days are open. There is a proposal for where they go; nothing moves until you accept it.</source>
+        <translation>
+            <numerusform>%n task from an earlier day is open. There is a proposal for where it goes; nothing moves until you accept it.</numerusform>
+            <numerusform>%n tasks from earlier days are open. There is a proposal for where they go; nothing moves until you accept it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, %n minute(s)</source>
+        <translation>
+            <numerusform>Finished, %n minute</numerusform>
+            <numerusform>Finished, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::WaitPanel</name>
+    <message numerus="yes">
+        <source>Done for now but for %n card(s) that you had to learn again. The pause is part of it: recalling after some minutes sticks better than at once. Leave the page open and the card comes by itself.</source>
+        <translation>
+            <numerusform>Done for now but for %n card that you had to learn again. The pause is part of it: recalling after some minutes sticks better than at once. Leave the page open and the card comes by itself.</numerusform>
+            <numerusform>Done for now but for %n cards that you had to learn again. The pause is part of it: recalling after some minutes sticks better than at once. Leave the page open and the card comes by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::WordBudgetBar</name>
+    <message numerus="yes">
+        <source>%1 of %n words</source>
+        <translation>
+            <numerusform>%1 of %n word</numerusform>
+            <numerusform>%1 of %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words over</source>
+        <translation>
+            <numerusform>%n word over</numerusform>
+            <numerusform>%n words over</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
