@@ -31,19 +31,6 @@ int complain(const Error& error, int code)
     return code;
 }
 
-void follow_theme_setting(QApplication& application, Library& library, std::optional<Scheme> fixed)
-{
-    const auto apply = [&application, &library, fixed] {
-        apply_theme(application, fixed ? *fixed : load_scheme(library).value_or(Scheme::System));
-    };
-    apply();
-    QObject::connect(&library.notifier(), &Notifier::changed, &application,
-                     [apply](const ChangeSummary& summary) {
-                         if (summary.touches("settings"))
-                             apply();
-                     });
-}
-
 int show_window(QApplication& application, const Options& options, const QString& folder)
 {
     SingleInstance instance(folder);
@@ -59,7 +46,7 @@ int show_window(QApplication& application, const Options& options, const QString
         return complain(library.error(), 3);
     if (!*library)
         return 3; // the user has read why and chose to leave
-    follow_theme_setting(application, **library, options.scheme);
+    follow_scheme(application, **library, options.scheme);
     instance.listen();
     MainWindow window(**library);
     QObject::connect(&instance, &SingleInstance::raise_wanted, &window, [&window] {

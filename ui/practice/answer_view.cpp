@@ -24,7 +24,8 @@ QString clock_text(std::chrono::seconds time)
 
 AnswerView::AnswerView(Library& library, const content::RoundInfo& round, const content::Prompt& prompt,
                        const practice::Attempt& attempt, QWidget* parent)
-    : QWidget(parent), m_library(library), m_initiator(parent), m_prompt(prompt), m_attempt(attempt.id), m_saved(attempt.answer)
+    : QWidget(parent), m_library(library), m_initiator(parent), m_prompt(prompt), m_attempt(attempt.id),
+      m_saved(attempt.answer)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 14, 24, 16);

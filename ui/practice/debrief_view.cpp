@@ -21,6 +21,7 @@ DebriefView::DebriefView(const content::RoundsFile& rounds, const content::Promp
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its content has the focus; page keys reach it from there
     auto* content = new QWidget(scroll);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 14, 24, 20);

@@ -58,6 +58,7 @@ QWidget* PracticePage::make_chooser()
     m_prompts = new QScrollArea(chooser);
     m_prompts->setWidgetResizable(true);
     m_prompts->setFrameShape(QFrame::NoFrame);
+    m_prompts->setFocusPolicy(Qt::NoFocus); // its content has the focus; page keys reach it from there
     columns->addWidget(m_rounds);
     columns->addWidget(m_prompts, 1);
     layout->addLayout(columns, 1);

@@ -44,6 +44,7 @@ SettingsPage::SettingsPage(Library& library, QWidget* parent) : Page(parent), m_
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its content has the focus; page keys reach it from there
     auto* content = new QWidget(scroll);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 16, 24, 24);

@@ -2,6 +2,9 @@
 #include "ui/settings/theme_setting.h"
 
 #include "app/library/settings.h"
+#include "ui/widgets/apply_theme.h"
+
+#include <QApplication>
 
 namespace deference::ui {
 
@@ -39,6 +42,19 @@ Result<Scheme> load_scheme(const Library& library)
 Result<void> change_scheme(Library& library, Scheme scheme)
 {
     return change_setting(library, k_key, scheme == Scheme::System ? QString() : to_key(scheme));
+}
+
+void follow_scheme(QApplication& application, Library& library, std::optional<Scheme> fixed)
+{
+    const auto apply = [&application, &library, fixed] {
+        apply_theme(application, fixed ? *fixed : load_scheme(library).value_or(Scheme::System));
+    };
+    apply();
+    QObject::connect(&library.notifier(), &Notifier::changed, &application,
+                     [apply](const ChangeSummary& summary) {
+                         if (summary.touches("settings"))
+                             apply();
+                     });
 }
 
 } // namespace deference::ui

@@ -96,7 +96,7 @@ void MainWindow::make_actions()
             });
     }
     add_action({}, QKeySequence(QStringLiteral("Ctrl+K")), [this] { m_palette->open(); });
-    add_action(tr("Undo"), QKeySequence::Undo, [this] { undo(); });
+    add_action(tr("Undo"), QKeySequence(QStringLiteral("Ctrl+Z")), [this] { undo(); });
     add_action(tr("Redo"), QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { redo(); });
     add_action(tr("New story"), QKeySequence(QStringLiteral("Ctrl+N")), [this] {
         show_page({PageId::Stories, QStringLiteral("new")});
@@ -112,7 +112,8 @@ void MainWindow::make_actions()
     add_action(tr("About Deference"), {},
                [this] { (new AboutDialog(m_library.profile().folder(), this))->open(); });
     add_action({}, QKeySequence(QStringLiteral("F6")), [this] { next_pane(); });
-    add_action(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    // Spelt out: the standard key for it is empty on desktops that Qt does not know.
+    add_action(tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), [this] { close(); });
 }
 
 Page* MainWindow::page(PageId id)

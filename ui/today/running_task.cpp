@@ -49,16 +49,39 @@ RunningTask::RunningTask(const plan::OverviewTask& task, const content::TaskInfo
     row->addWidget(pause);
     row->addWidget(finish);
     layout->addLayout(row);
-    connect(m_minutes, &QSpinBox::valueChanged, this,
-            [this] { m_minutes_typed = m_minutes->hasFocus() || m_minutes_typed; });
+    setFocusProxy(finish);
+    connect(m_minutes, &QSpinBox::valueChanged, this, [this] { m_minutes_typed = true; });
     const auto done = [this] { emit finish_requested(m_minutes->value(), m_note->text().trimmed()); };
     connect(finish, &QPushButton::clicked, this, done);
     connect(m_note, &QLineEdit::returnPressed, this, done);
     connect(pause, &QPushButton::clicked, this, &RunningTask::pause_requested);
     m_timer.setInterval(std::chrono::seconds(5));
     connect(&m_timer, &QTimer::timeout, this, &RunningTask::tick);
-    m_timer.start();
     tick();
+}
+
+void RunningTask::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    tick();
+    m_timer.start();
+}
+
+void RunningTask::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    m_timer.stop();
+}
+
+void RunningTask::carry_over(const RunningTask& from)
+{
+    m_note->setText(from.m_note->text());
+    if (from.m_minutes_typed)
+        m_minutes->setValue(from.m_minutes->value());
+    if (from.m_note->hasFocus())
+        m_note->setFocus(Qt::OtherFocusReason);
+    else if (from.m_minutes->hasFocus())
+        m_minutes->setFocus(Qt::OtherFocusReason);
 }
 
 int RunningTask::minutes_so_far() const
@@ -75,8 +98,10 @@ void RunningTask::tick()
     m_elapsed->setText(tr("%1 of %2", "minutes so far, minutes planned")
                            .arg(duration_text(std::chrono::minutes(so_far)),
                                 duration_text(std::chrono::minutes(m_task.planned.minutes))));
-    if (!m_minutes_typed)
-        m_minutes->setValue(std::clamp(so_far, 1, k_longest));
+    if (m_minutes_typed)
+        return;
+    const QSignalBlocker quiet(m_minutes); // the clock's minutes are not typed ones
+    m_minutes->setValue(std::clamp(so_far, 1, k_longest));
 }
 
 } // namespace deference::ui

@@ -20,10 +20,16 @@ class RunningTask : public QFrame
     // `info` is the pack's description; null for what recurs.
     RunningTask(const plan::OverviewTask& task, const content::TaskInfo* info, const Clock& clock,
                 QWidget* parent);
+    // Takes the note and the minutes that were typed there, and the focus if it had it.
+    void carry_over(const RunningTask& from);
 
   signals:
     void finish_requested(int minutes, const QString& note);
     void pause_requested();
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
   private:
     [[nodiscard]] int minutes_so_far() const;

@@ -7,8 +7,11 @@
 
 #include <QHash>
 
+class QKeyEvent;
+
 namespace deference::ui {
 
+class RunningTask;
 class TaskRow;
 
 class TaskList : public Card
@@ -17,9 +20,12 @@ class TaskList : public Card
 
   public:
     TaskList(const Clock& clock, QWidget* parent);
-    // Rebuilds the rows; the row that had the focus keeps it.
+    // Rows of tasks that did not change stay as they are. Of one that did, what is being typed goes over to
+    // its new row. The focus stays with its task, or goes to the one that takes its place.
     void show_tasks(const plan::OverviewDay& day, const content::PlanFile& file);
     void focus_task(const QString& task);
+    // The override panels that are open now, by task.
+    [[nodiscard]] QHash<QString, OverridePanel*> open_panels() const;
 
   signals:
     void start_requested(const QString& task);
@@ -30,15 +36,33 @@ class TaskList : public Card
                             const QString& target, const QString& reason);
 
   protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
   private:
-    void add_row(const plan::OverviewTask& task, const content::PlanFile& file, bool primary);
+    // A task in the list: the line above it, its row, and what is shown while it is under way.
+    struct Block
+    {
+        plan::OverviewTask task;
+        QWidget* whole = nullptr;
+        QWidget* line = nullptr;
+        TaskRow* row = nullptr;
+        RunningTask* running = nullptr; // null: not under way
+    };
+
+    [[nodiscard]] Block make_block(const plan::OverviewTask& task, const content::PlanFile& file);
+    [[nodiscard]] TaskRow* make_row(const plan::OverviewTask& task, QWidget* parent);
+    void carry_over(const Block& old, const Block& now);
+    void focus_block(const Block& block);
+    [[nodiscard]] bool handle_key(QWidget* widget, const QKeyEvent& event);
+    // The nearest task to this place that can be acted on; the list's end where all are done.
+    [[nodiscard]] QString task_near(qsizetype place) const;
     [[nodiscard]] QString focused_task() const;
 
     const Clock& m_clock;
-    QHash<QString, TaskRow*> m_rows;
+    QHash<QString, Block> m_blocks;
     QStringList m_order;
+    QWidget* m_nothing; // instead of rows
 };
 
 } // namespace deference::ui

@@ -48,6 +48,7 @@ TodayPage::TodayPage(Library& library, QWidget* parent) : Page(parent), m_librar
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its content has the focus; page keys reach it from there
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget(m_scroll);
     auto* layout = new QVBoxLayout(content);
@@ -114,6 +115,9 @@ void TodayPage::refresh()
     m_overview = std::move(*overview);
     m_header->show_overview(m_overview);
     m_tasks->show_tasks(m_overview.today_or_empty(), plan_file(m_library, m_overview));
+    const auto panels = m_tasks->open_panels();
+    for (auto it = panels.cbegin(); it != panels.cend(); ++it)
+        fill_override(it.key(), it.value()); // days and tasks to choose from may have changed
     m_rounds->show_overview(m_overview);
     m_days->show_overview(m_overview);
     show_missed();
@@ -201,6 +205,8 @@ void TodayPage::fill_override(const QString& task, OverridePanel* panel)
                                plan::expected_cost(m_overview, plan_file(m_library, m_overview), task, action,
                                                    day ? std::optional(*day) : std::nullopt));
     };
+    // The panel may have been filled before, with other targets.
+    disconnect(panel, &OverridePanel::choice_changed, this, nullptr);
     connect(panel, &OverridePanel::choice_changed, this, show_cost);
     show_cost();
 }

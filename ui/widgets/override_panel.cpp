@@ -78,10 +78,11 @@ OverridePanel::OverridePanel(QWidget* parent)
 
 void OverridePanel::set_targets(Action action, const QList<OverrideTarget>& targets)
 {
+    const QString chosen = action == this->action() ? target() : QString();
     m_targets[index(action)] = targets;
     m_actions->set_segment_enabled(int(action), action == Action::Skip || !targets.isEmpty());
     if (action == this->action())
-        show_targets();
+        show_targets(chosen);
 }
 
 void OverridePanel::set_likely_cost(Action action, const QString& cost)
@@ -118,7 +119,19 @@ void OverridePanel::clear()
     show_targets();
 }
 
-void OverridePanel::show_targets()
+void OverridePanel::carry_over(const OverridePanel& from)
+{
+    if (m_actions->segment(int(from.action()))->isEnabled())
+        set_action(from.action());
+    if (action() == from.action())
+        show_targets(from.target());
+    m_reason->setText(from.m_reason->text());
+    m_reason->setCursorPosition(from.m_reason->cursorPosition());
+    if (from.m_reason->hasFocus())
+        m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void OverridePanel::show_targets(const QString& chosen)
 {
     delete m_chip_group;
     m_chip_group = new QButtonGroup(this);
@@ -134,9 +147,10 @@ void OverridePanel::show_targets()
         chip->setCheckable(true);
         m_chip_group->addButton(chip, i);
         m_chips->addWidget(chip);
+        chip->setChecked(targets[i].id == chosen);
     }
     // The first target is the best one; a single glance, then only the reason is left to type.
-    if (QAbstractButton* first = m_chip_group->button(0))
+    if (QAbstractButton* first = m_chip_group->button(0); first && !m_chip_group->checkedButton())
         first->setChecked(true);
     m_to->setText(action() == Action::Swap ? tr("for", "swap this task for") : tr("to", "move this task to"));
     m_to->setVisible(!targets.isEmpty());

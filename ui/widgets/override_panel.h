@@ -35,7 +35,7 @@ class OverridePanel : public QFrame
     explicit OverridePanel(QWidget* parent = nullptr);
 
     // Days to move to, tasks to swap with. Move and Swap are disabled while they have no target; Skip needs
-    // none.
+    // none. The target that was chosen stays chosen while it is among them.
     void set_targets(Action action, const QList<OverrideTarget>& targets);
     // "0–2 points for Technical PM on 31 March". Shown as "Likely cost: …" while this action is chosen.
     void set_likely_cost(Action action, const QString& cost);
@@ -48,6 +48,8 @@ class OverridePanel : public QFrame
     [[nodiscard]] QPushButton* confirm_button() const { return m_confirm; }
     // Puts the panel's controls behind `widget` in the tab order; it is built long after its neighbours.
     void follow_in_tab_order(QWidget* widget);
+    // Takes over what was chosen and typed in another panel, and the focus if its reason had it.
+    void carry_over(const OverridePanel& from);
     // Empties the reason and the choice of target, for the next use.
     void clear();
 
@@ -62,7 +64,7 @@ class OverridePanel : public QFrame
     void showEvent(QShowEvent* event) override;
 
   private:
-    void show_targets();
+    void show_targets(const QString& chosen = {});
     void order_tabs();
     void refresh();
     void confirm();
