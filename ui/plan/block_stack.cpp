@@ -10,6 +10,10 @@ namespace deference::ui {
 namespace {
 
 constexpr int k_gap = 3;
+constexpr int k_one_line = 24;
+constexpr int k_two_lines = 40;
+constexpr int k_day_least = 84;
+constexpr std::chrono::minutes k_two_lines_from{30};
 constexpr int k_line_room = 22; // below the last block: the line and its words
 
 // Lies over the blocks, so that what does not fit is seen through its hatch. Takes no clicks.
@@ -96,7 +100,11 @@ int BlockStack::block_height(std::size_t index, double pixels_per_hour) const
 {
     const PlanBlockText& text = m_column.blocks[index].text;
     const Theme theme = current_theme();
-    const int least = m_is_by_day ? theme.scaled(64) : theme.scaled(26);
+    // Half an hour and more has its title on a line of its own; what is behind us is kept short.
+    const bool is_short = text.is_past || text.minutes < k_two_lines_from;
+    const int least = theme.scaled(m_is_by_day ? k_day_least : is_short ? k_one_line : k_two_lines);
+    if (!m_is_by_day && text.is_past)
+        return least;
     return std::max(least, qRound(double(text.minutes.count()) / 60.0 * pixels_per_hour));
 }
 

@@ -18,6 +18,14 @@ QString tr(const char* text, const char* what = nullptr, int count = -1)
     return QCoreApplication::translate("PlanBoard", text, what, count);
 }
 
+// "8 h 45": beside "of 9 h 30" nobody needs to be told that the second number is minutes.
+QString hours_text(int count)
+{
+    if (count < 60 || count % 60 == 0)
+        return duration_text(minutes(count));
+    return tr("%1 h %2", "hours and minutes, short").arg(count / 60).arg(count % 60, 2, 10, QLatin1Char('0'));
+}
+
 BoardBlock block_of(const plan::OverviewTask& task, Day today)
 {
     const plan::PlannedTask& planned = task.planned;
@@ -27,12 +35,11 @@ BoardBlock block_of(const plan::OverviewTask& task, Day today)
     block.text.minutes = minutes(task.is_done() ? task.minutes_spent : planned.minutes);
     block.text.is_past = task.is_done() || planned.day < today;
     block.text.is_overridden = planned.is_overridden;
-    if (task.is_done())
-        block.text.note = tr("done");
-    else if (planned.day < today)
+    if (!task.is_done() && planned.day < today)
         block.text.note = tr("open", "a task of a past day");
     else if (task.state == plan::TaskState::Running)
         block.text.note = tr("under way");
+
     block.can_change = !task.is_done() && planned.day >= today;
     return block;
 }
@@ -65,7 +72,13 @@ std::vector<BoardBlock> blocks_of(const std::vector<const plan::OverviewDay*>& d
                 task.planned.is_bound_to_day() && !task.is_done() && day->day < today;
             if (is_missed_session)
                 continue; // gone with its day, and no reproach
-            if (!merge || !task.planned.is_bound_to_day()) {
+            if (!merge) {
+                blocks.push_back(block_of(task, today));
+                blocks.back().text.why = task.planned.reason;
+                blocks.back().text.note = task.is_done() ? tr("done") : blocks.back().text.note;
+                continue;
+            }
+            if (!task.planned.is_bound_to_day()) {
                 blocks.push_back(block_of(task, today));
                 continue;
             }
@@ -132,9 +145,8 @@ void fill(BoardColumn& column, const plan::Overview& overview, bool merge)
     column.is_current = column.contains(overview.today);
     column.hours = column.capacity_minutes == 0 && column.planned_minutes == 0
                        ? tr("no time")
-                       : tr("%1 of %2", "8 h 45 min of 9 h 30 min")
-                             .arg(duration_text(minutes(column.planned_minutes)),
-                                  duration_text(minutes(column.capacity_minutes)));
+                       : tr("%1 of %2", "8 h 45 of 9 h 30")
+                             .arg(hours_text(column.planned_minutes), hours_text(column.capacity_minutes));
     column.milestones = milestones_of(overview, column);
     column.blocks = blocks_of(days, overview.today, merge);
 }

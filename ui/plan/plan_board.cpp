@@ -16,9 +16,10 @@ namespace deference::ui {
 namespace {
 
 constexpr int k_between = 4;
+constexpr int k_big_step = 5;
 // The largest scale at which everything is seen at once is taken; else the smallest, and the page scrolls.
 constexpr std::array k_scales{72.0, 64.0, 56.0, 48.0, 40.0, k_pixels_per_hour};
-constexpr double k_day_scale = 96.0;
+constexpr std::array k_day_scales{240.0, 200.0, 168.0, 140.0, 116.0, 96.0};
 
 std::size_t index(int value)
 {
@@ -88,7 +89,7 @@ void PlanBoard::connect_block(Place place)
     });
     connect(block, &PlanBlock::move_requested, this, [this, value](int days) {
         if (value.can_change)
-            emit move_wanted(value, value.day + std::chrono::days(days));
+            emit move_stepped(value, days);
         else
             emit opened(value); // says why it cannot be moved
     });
@@ -100,18 +101,16 @@ void PlanBoard::connect_block(Place place)
 
 void PlanBoard::choose_scale()
 {
-    double scale = m_board.is_by_day ? k_day_scale : k_scales.back();
-    if (!m_board.is_by_day) {
-        const auto fits = [this](double pixels) {
-            return std::all_of(m_columns.begin(), m_columns.end(), [&](const PlanColumn* column) {
-                return column->sizeHint().height() - column->stack()->sizeHint().height() +
-                           column->stack()->height_at(pixels) <=
-                       viewport()->height();
-            });
-        };
-        const auto found = std::find_if(k_scales.begin(), k_scales.end(), fits);
-        scale = found == k_scales.end() ? k_scales.back() : *found;
-    }
+    const auto& scales = m_board.is_by_day ? k_day_scales : k_scales;
+    const auto fits = [this](double pixels) {
+        return std::all_of(m_columns.begin(), m_columns.end(), [&](const PlanColumn* column) {
+            return column->sizeHint().height() - column->stack()->sizeHint().height() +
+                       column->stack()->height_at(pixels) <=
+                   viewport()->height();
+        });
+    };
+    const auto found = std::find_if(scales.begin(), scales.end(), fits);
+    const double scale = found == scales.end() ? scales.back() : *found;
     for (PlanColumn* column : m_columns)
         column->stack()->set_pixels_per_hour(scale);
 }
@@ -236,16 +235,28 @@ bool PlanBoard::eventFilter(QObject* watched, QEvent* event)
             end_drag(false);
             return true;
         }
+        const bool is_across = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right;
+        if (is_across && key->modifiers() == Qt::ShiftModifier && value_at(place).can_change) {
+            const bool is_on = (key->key() == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight);
+            emit move_stepped(value_at(place), is_on ? k_big_step : -k_big_step);
+            return true;
+        }
         if (!(key->modifiers() & ~Qt::KeypadModifier) && go(place, key->key()))
             return true;
     } else if (m_drag && event->type() == QEvent::MouseMove) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        drag_to(m_content->mapFrom(at(place), mouse->pos()));
+        drag_to(at(place)->mapTo(m_content, mouse->pos()));
         return true;
     } else if (m_drag && event->type() == QEvent::MouseButtonRelease) {
         end_drag(true);
     }
     return QScrollArea::eventFilter(watched, event);
+}
+
+void PlanBoard::mark_day(std::optional<Day> day)
+{
+    for (PlanColumn* column : m_columns)
+        column->set_drop_day(day && column->column().contains(*day) ? day : std::nullopt);
 }
 
 void PlanBoard::begin_drag(const BoardBlock& block)
@@ -257,14 +268,11 @@ void PlanBoard::begin_drag(const BoardBlock& block)
 void PlanBoard::drag_to(QPoint in_content)
 {
     m_drag->day.reset();
-    for (PlanColumn* column : m_columns) {
-        std::optional<Day> day;
-        if (column->geometry().contains(in_content)) {
-            day = column->day_at(column->mapFrom(m_content, in_content));
-            m_drag->day = day;
-        }
-        column->set_drop_day(day);
+    for (const PlanColumn* column : m_columns) {
+        if (column->geometry().contains(in_content))
+            m_drag->day = column->day_at(column->mapFrom(m_content, in_content));
     }
+    mark_day(m_drag->day);
     m_drag_label->setText(m_drag->day ? tr("Move to %1").arg(day_text(*m_drag->day)) : tr("Not a day"));
     m_drag_label->adjustSize();
     const int half = m_drag_label->width() / 2;
@@ -283,8 +291,7 @@ void PlanBoard::end_drag(bool drop)
     const Drag drag = *std::exchange(m_drag, std::nullopt);
     unsetCursor();
     m_drag_label->hide();
-    for (PlanColumn* column : m_columns)
-        column->set_drop_day({});
+    mark_day({});
     if (drop && drag.day && *drag.day != drag.block.day)
         emit move_wanted(drag.block, *drag.day);
 }

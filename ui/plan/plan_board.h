@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns side by side. One tab stop: up and down go from block to block, Page Up and Down from column to
-// column, left and right ask to move a block by a day, Enter opens it. Blocks can be dragged to a day.
+// column, left and right ask to move a block by a day (with Shift by five), Enter opens it. Blocks can be
+// dragged to a day.
 #pragma once
 #include "ui/plan/board.h"
 
@@ -26,11 +27,16 @@ class PlanBoard : public QScrollArea
     [[nodiscard]] const Board& board() const { return m_board; }
     // False when no column shows it. `day` absent: the first that can be changed, or the first.
     bool focus_task(const QString& task, std::optional<Day> day = {});
+    // Marks the day a block is about to go to; empty: none.
+    void mark_day(std::optional<Day> day);
     [[nodiscard]] PlanBlock* find(const QString& task, std::optional<Day> day = {}) const;
 
   signals:
     void opened(const deference::ui::BoardBlock& block);
+    // Dropped on a day.
     void move_wanted(const deference::ui::BoardBlock& block, deference::Day to);
+    // Left or right was pressed: days to go, in reading order.
+    void move_stepped(const deference::ui::BoardBlock& block, int days);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

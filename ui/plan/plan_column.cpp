@@ -19,21 +19,26 @@ constexpr int k_tag_gap = 4;
 } // namespace
 
 PlanColumn::PlanColumn(QWidget* parent)
-    : QWidget(parent), m_title(new ElideLabel({}, Role::BodyStrong, Token::Ink, this)),
-      m_state(make_label({}, Role::Support, Token::Ink3, this)),
-      m_hours(new ElideLabel({}, Role::Support, Token::Ink2, this)), m_bars(new DayCapacityBars(this)),
+    : QWidget(parent), m_title(make_label({}, Role::BodyStrong, Token::Ink, this)),
+      m_dates(new ElideLabel({}, Role::Support, Token::Ink3, this)),
+      m_hours(new ElideLabel({}, Role::Support, Token::Ink2, this)),
+      m_state(make_label({}, Role::Support, Token::Ink3, this)), m_bars(new DayCapacityBars(this)),
       m_tags(new QWidget(this)), m_tag_rows(new QVBoxLayout(m_tags)), m_stack(new BlockStack(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(k_side, 10, k_side, 6);
     column->setSpacing(0);
     auto* first = new QHBoxLayout;
-    first->setSpacing(4);
-    first->addWidget(m_title, 1);
-    first->addWidget(m_state);
+    first->setSpacing(6);
+    first->addWidget(m_title);
+    first->addWidget(m_dates, 1, Qt::AlignBottom);
     column->addLayout(first);
     column->addSpacing(2);
-    column->addWidget(m_hours);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(4);
+    second->addWidget(m_hours, 1);
+    second->addWidget(m_state);
+    column->addLayout(second);
     column->addSpacing(10);
     column->addWidget(m_bars);
     column->addSpacing(8);
@@ -46,8 +51,9 @@ PlanColumn::PlanColumn(QWidget* parent)
 
 void PlanColumn::set_column(const BoardColumn& column, const Board& board, int tag_rows)
 {
-    const QString name = tr("%1  %2", "Week 3, 16–22 March").arg(column.title, column.dates);
-    m_title->set_text(name);
+    const QString name = tr("%1, %2", "Week 3, 16–22 March").arg(column.title, column.dates);
+    m_title->setText(column.title);
+    m_dates->set_text(column.dates);
     m_state->setText(column.state);
     set_tone(m_state, column.is_current ? Token::Accent : Token::Ink3);
     set_role(m_state, column.is_current ? Role::SupportStrong : Role::Support);
@@ -61,8 +67,11 @@ void PlanColumn::set_column(const BoardColumn& column, const Board& board, int t
         delete item->widget();
         delete item;
     }
-    for (const BoardMilestone& milestone : column.milestones)
-        m_tag_rows->addWidget(new MilestoneTag(milestone.name, milestone.date, milestone.is_past, m_tags));
+    for (const BoardMilestone& milestone : column.milestones) {
+        auto* tag = new MilestoneTag(milestone.name, milestone.date, milestone.is_past, m_tags);
+        tag->setToolTip(tag->spoken_value().toHtmlEscaped()); // long names are cut
+        m_tag_rows->addWidget(tag);
+    }
     m_tag_rows->addStretch();
     const int tag = MilestoneTag({}, {}, false).sizeHint().height();
     m_tags->setFixedHeight(tag_rows * (tag + k_tag_gap));

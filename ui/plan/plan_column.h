@@ -36,9 +36,10 @@ class PlanColumn : public QWidget
   private:
     [[nodiscard]] QRectF slot_of(Day day) const;
 
-    ElideLabel* m_title;
-    QLabel* m_state;
+    QLabel* m_title;
+    ElideLabel* m_dates;
     ElideLabel* m_hours;
+    QLabel* m_state;
     DayCapacityBars* m_bars;
     QWidget* m_tags;
     QVBoxLayout* m_tag_rows;

@@ -13,6 +13,8 @@ namespace deference::ui {
 
 namespace {
 
+constexpr int k_between = 12;
+
 // The folded corner of a block, and what it means.
 class FoldKey final : public Painted
 {
@@ -61,18 +63,34 @@ class FoldKey final : public Painted
 
 } // namespace
 
-PlanLegend::PlanLegend(QWidget* parent) : QFrame(parent)
+PlanLegend::PlanLegend(QWidget* parent) : QFrame(parent), m_skills(new QWidget(this))
 {
     setProperty("ground", QStringLiteral("bar"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 12, 24, 12);
-    row->setSpacing(18);
-    auto* skills = new QWidget(this);
-    auto* flow = new FlowLayout(skills, 18, 4);
-    for (const Skill skill : k_all_skills)
-        flow->addWidget(new SkillTag(skill, skills));
-    row->addWidget(skills, 1);
+    row->setSpacing(k_between);
+    auto* flow = new FlowLayout(m_skills, k_between, 4);
+    for (const Skill skill : k_all_skills) {
+        m_tags.append(new SkillTag(skill, m_skills));
+        flow->addWidget(m_tags.last());
+    }
+    row->addWidget(m_skills, 1);
     row->addWidget(new FoldKey(this));
+}
+
+// Full names where they fit in one line.
+void PlanLegend::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    int needed = 0;
+    for (int i = 0; i < m_tags.size(); ++i) {
+        m_tags[i]->set_skill(k_all_skills[static_cast<std::size_t>(i)], SkillTag::Length::Full);
+        needed += m_tags[i]->sizeHint().width() + k_between;
+    }
+    if (needed - k_between <= m_skills->width())
+        return;
+    for (int i = 0; i < m_tags.size(); ++i)
+        m_tags[i]->set_skill(k_all_skills[static_cast<std::size_t>(i)], SkillTag::Length::Short);
 }
 
 } // namespace deference::ui

@@ -5,12 +5,21 @@
 
 namespace deference::ui {
 
+class SkillTag;
+
 class PlanLegend : public QFrame
 {
     Q_OBJECT
 
   public:
     explicit PlanLegend(QWidget* parent = nullptr);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    QWidget* m_skills;
+    QList<SkillTag*> m_tags;
 };
 
 } // namespace deference::ui

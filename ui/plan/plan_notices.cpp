@@ -63,7 +63,7 @@ void PlanNotices::show_notices(const plan::Overview& overview)
 NoticeBar* PlanNotices::make_bar(const plan::Notice& notice, bool is_first)
 {
     auto* bar = new NoticeBar(severity_of(notice.kind), this);
-    bar->set_text(notice.sentence, notice.proposal.isEmpty() ? QStringList() : QStringList{notice.proposal});
+    bar->set_sentence(notice.sentence, notice.proposal);
     if (is_about_replanning(notice.kind)) {
         auto* look =
             bar->add_action(tr("Show the new plan"), is_first ? ButtonKind::Primary : ButtonKind::Secondary);

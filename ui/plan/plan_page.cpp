@@ -88,7 +88,11 @@ QWidget* PlanPage::make_plan()
     connect(m_notices, &PlanNotices::replan_requested, this, &PlanPage::show_proposal);
     connect(m_notices, &PlanNotices::hours_requested, this, [this] { emit go({PageId::Setup}); });
     connect(m_board, &PlanBoard::opened, this, &PlanPage::open_task);
-    connect(m_board, &PlanBoard::move_wanted, this, &PlanPage::propose_move);
+    connect(m_board, &PlanBoard::move_stepped, this, &PlanPage::step_move);
+    connect(m_board, &PlanBoard::move_wanted, this, [this](const BoardBlock& block, Day to) {
+        if (propose_move(block, to))
+            ask_reason();
+    });
     connect(m_pane, &TaskPane::cost_wanted, this, &PlanPage::show_cost);
     connect(m_pane, &TaskPane::confirmed, this, &PlanPage::overrule);
     connect(m_pane, &TaskPane::closed, this, &PlanPage::close_task);
@@ -130,7 +134,7 @@ void PlanPage::show_board()
     m_board->set_board(m_header->is_by_day() ? board_of_days(m_overview, m_week)
                                              : board_of_weeks(m_overview));
     if (m_pane->isVisibleTo(this) && !m_board->find(m_pane->details().block.task))
-        m_pane->hide();
+        hide_task();
 }
 
 void PlanPage::open(const QString& detail)
@@ -149,24 +153,55 @@ void PlanPage::open_task(const BoardBlock& block)
 {
     if (!plan_file())
         return;
+    const bool is_moving = m_moving_to && m_pane->details().block.is(block.task, block.day);
+    if (is_moving)
+        return ask_reason();
+    m_moving_to.reset();
+    m_board->mark_day({});
     m_pane->show_task(details_of(block, m_overview, *plan_file()));
     m_pane->set_targets(move_targets(block, m_overview, {}), swap_targets(block, m_overview));
     m_pane->show();
     show_cost();
     if (block.can_change)
-        m_pane->panel()->reason_edit()->setFocus(Qt::OtherFocusReason);
+        ask_reason();
+}
+
+// The keyboard stays on the block, so that it can be pressed on day by day; Enter asks for the reason.
+void PlanPage::step_move(const BoardBlock& block, int days)
+{
+    const bool is_moving = m_moving_to && m_pane->details().block.is(block.task, block.day);
+    const Day from = is_moving ? *m_moving_to : block.day;
+    const Day last = m_overview.days.empty() ? from : m_overview.days.back().day;
+    const Day to =
+        std::clamp(from + std::chrono::days(days), m_overview.today, std::max(m_overview.today, last));
+    if (to == block.day) {
+        close_task(); // back where it was
+        return;
+    }
+    if (!propose_move(block, to))
+        return;
+    m_moving_to = to;
+    m_board->focus_task(block.task, block.day);
 }
 
 // The plan itself does not move yet: the day is chosen, the reason is asked for.
-void PlanPage::propose_move(const BoardBlock& block, Day to)
+bool PlanPage::propose_move(const BoardBlock& block, Day to)
 {
     if (!plan_file() || to < m_overview.today || !m_overview.find(to))
-        return;
+        return false;
+    m_moving_to.reset();
     m_pane->show_task(details_of(block, m_overview, *plan_file()));
     m_pane->set_targets(move_targets(block, m_overview, to), swap_targets(block, m_overview));
     m_pane->panel()->set_action(OverridePanel::Action::Move);
+    m_pane->panel()->set_target(to_iso(to));
     m_pane->show();
+    m_board->mark_day(to);
     show_cost();
+    return true;
+}
+
+void PlanPage::ask_reason()
+{
     m_pane->panel()->reason_edit()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -185,6 +220,10 @@ void PlanPage::show_cost()
             }
         }
     }
+    if (panel.action() == OverridePanel::Action::Move)
+        m_board->mark_day(to);
+    else
+        m_board->mark_day({});
     m_pane->set_likely_cost(
         plan::expected_cost(m_overview, *plan_file(), block.task, to_plan(panel.action()), to));
 }
@@ -214,18 +253,24 @@ void PlanPage::overrule(OverridePanel::Action action, const QString& target, con
         emit failed(done.error());
         return;
     }
-    m_pane->panel()->clear();
-    m_pane->hide();
+    hide_task();
     refresh();
     m_board->focus_task(block.task);
     emit happened(text);
 }
 
+void PlanPage::hide_task()
+{
+    m_moving_to.reset();
+    m_pane->hide();
+    m_pane->panel()->clear();
+    m_board->mark_day({});
+}
+
 void PlanPage::close_task()
 {
     const BoardBlock block = m_pane->details().block;
-    m_pane->panel()->clear();
-    m_pane->hide();
+    hide_task();
     if (!m_board->focus_task(block.task, block.day))
         m_board->focus_task(block.task);
 }

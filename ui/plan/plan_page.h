@@ -38,9 +38,12 @@ class PlanPage : public Page
     [[nodiscard]] const content::PlanFile* plan_file() const;
     void show_board();
     void open_task(const BoardBlock& block);
-    void propose_move(const BoardBlock& block, Day to);
+    void step_move(const BoardBlock& block, int days);
+    [[nodiscard]] bool propose_move(const BoardBlock& block, Day to);
+    void ask_reason();
     void show_cost();
     void overrule(OverridePanel::Action action, const QString& target, const QString& reason);
+    void hide_task();
     void close_task();
     void show_proposal();
 
@@ -53,6 +56,7 @@ class PlanPage : public Page
     PlanNotices* m_notices = nullptr;
     PlanBoard* m_board = nullptr;
     TaskPane* m_pane = nullptr;
+    std::optional<Day> m_moving_to; // where the keyboard has taken the open task so far
     QWidget* m_inset = nullptr;
 };
 

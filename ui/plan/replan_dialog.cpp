@@ -38,14 +38,25 @@ QString day_or_nothing(const std::optional<Day>& day)
     return day ? weekday_text(*day) + u' ' + day_short_text(*day) : QStringLiteral("\u2013");
 }
 
+QString days_of(const plan::Difference& difference)
+{
+    const QString from = day_or_nothing(difference.from);
+    const QString to = day_or_nothing(difference.to);
+    if (difference.kind == DifferenceKind::Added)
+        return to;
+    if (difference.kind == DifferenceKind::Dropped || from == to)
+        return from;
+    return ReplanDialog::tr("%1 \u2192 %2", "from a day to a day").arg(from, to);
+}
+
 QString length_text(const plan::Difference& difference)
 {
     const auto before = std::chrono::minutes(difference.minutes_before);
     const auto after = std::chrono::minutes(difference.minutes_after);
     if (before == after || before.count() == 0 || after.count() == 0)
         return duration_text(std::max(before, after));
-    return ReplanDialog::tr("%1, now %2", "minutes before and after")
-        .arg(duration_text(after), duration_text(before));
+    return ReplanDialog::tr("%1 \u2192 %2", "minutes before and after")
+        .arg(duration_text(before), duration_text(after));
 }
 
 int work_of(const plan::Plan& plan)
@@ -83,18 +94,22 @@ ReplanDialog::ReplanDialog(const plan::Proposal& proposal, QWidget* parent) : QD
                                  Token::Ink, this));
     column->addWidget(
         make_wrapped_label(tr("Nothing moves until you accept it. What you overruled stays where you put it. "
-                              "%1 of work ahead, now %2.")
+                              "Work ahead: %1, before %2.")
                                .arg(duration_text(std::chrono::minutes(work_of(proposal.after))),
                                     duration_text(std::chrono::minutes(work_of(proposal.before)))),
                            Role::Body, Token::Ink2, this));
     auto* content = new QWidget;
     auto* list = new QVBoxLayout(content);
-    list->setContentsMargins(0, 0, 8, 0);
-    list->setSpacing(6);
+    list->setContentsMargins(0, 0, 12, 0);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(20);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(0, 1);
+    list->addLayout(grid);
     for (const DifferenceKind kind :
          {DifferenceKind::Dropped, DifferenceKind::Shortened, DifferenceKind::Moved, DifferenceKind::Added,
           DifferenceKind::Lengthened})
-        add_group(*list, kind, proposal);
+        add_group(*grid, kind, proposal);
     list->addStretch();
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
@@ -114,35 +129,26 @@ ReplanDialog::ReplanDialog(const plan::Proposal& proposal, QWidget* parent) : QD
     resize(680, std::min(560, 240 + 24 * static_cast<int>(proposal.differences.size())));
 }
 
-void ReplanDialog::add_group(QVBoxLayout& list, DifferenceKind kind, const plan::Proposal& proposal)
+void ReplanDialog::add_group(QGridLayout& grid, DifferenceKind kind, const plan::Proposal& proposal)
 {
-    QGridLayout* grid = nullptr;
+    bool has_heading = false;
     for (const plan::Difference& difference : proposal.differences) {
         if (difference.kind != kind)
             continue;
-        if (!grid) {
-            list.addSpacing(4);
-            list.addWidget(make_label(heading_of(kind), Role::CardHeading, Token::Ink, this));
-            grid = new QGridLayout;
-            grid->setHorizontalSpacing(16);
-            grid->setVerticalSpacing(4);
-            grid->setColumnStretch(0, 1);
-            list.addLayout(grid);
+        int row = grid.rowCount();
+        if (!has_heading) {
+            has_heading = true;
+            auto* heading = make_label(heading_of(kind), Role::CardHeading, Token::Ink, this);
+            heading->setContentsMargins(0, row > 1 ? 10 : 0, 0, 0);
+            grid.addWidget(heading, row++, 0, 1, 3);
         }
-        const int row = grid->rowCount();
         auto* title = new ElideLabel(difference.title, Role::Body, Token::Ink, this);
         title->setToolTip(difference.sentence.toHtmlEscaped());
         title->setAccessibleDescription(difference.sentence);
-        grid->addWidget(title, row, 0);
-        const QString from = day_or_nothing(difference.from);
-        const QString to = day_or_nothing(difference.to);
-        const QString days = kind == DifferenceKind::Added     ? to
-                             : kind == DifferenceKind::Dropped ? from
-                             : from == to                      ? to
-                                          : tr("%1 \u2192 %2", "from a day to a day").arg(from, to);
-        grid->addWidget(make_label(days, Role::Support, Token::Ink2, this), row, 1);
-        grid->addWidget(make_label(length_text(difference), Role::Support, Token::Ink3, this), row, 2,
-                        Qt::AlignTrailing);
+        grid.addWidget(title, row, 0);
+        grid.addWidget(make_label(days_of(difference), Role::Support, Token::Ink2, this), row, 1);
+        grid.addWidget(make_label(length_text(difference), Role::Support, Token::Ink3, this), row, 2,
+                       Qt::AlignTrailing);
     }
 }
 

@@ -5,7 +5,7 @@
 
 #include <QDialog>
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace deference::ui {
 
@@ -18,7 +18,7 @@ class ReplanDialog : public QDialog
     ReplanDialog(const plan::Proposal& proposal, QWidget* parent);
 
   private:
-    void add_group(QVBoxLayout& list, plan::DifferenceKind kind, const plan::Proposal& proposal);
+    void add_group(QGridLayout& grid, plan::DifferenceKind kind, const plan::Proposal& proposal);
 };
 
 } // namespace deference::ui

@@ -11,8 +11,8 @@ namespace deference::ui {
 
 namespace {
 
-constexpr qsizetype k_days_offered = 10;
-constexpr qsizetype k_tasks_offered = 6;
+constexpr qsizetype k_days_offered = 6;
+constexpr qsizetype k_tasks_offered = 5;
 
 QString tr(const char* text, const char* what = nullptr)
 {
@@ -69,12 +69,10 @@ QString free_text(const plan::OverviewDay& day)
 {
     const int free = day.capacity_minutes - day.planned_minutes();
     if (day.capacity_minutes == 0)
-        return tr("%1, no time").arg(weekday_text(day.day) + u' ' + day_short_text(day.day));
+        return tr("%1, no time").arg(weekday_and_number(day.day));
     if (free <= 0)
-        return tr("%1, full").arg(weekday_text(day.day) + u' ' + day_short_text(day.day));
-    return tr("%1, %2 free")
-        .arg(weekday_text(day.day) + u' ' + day_short_text(day.day),
-             duration_text(std::chrono::minutes(free)));
+        return tr("%1, full").arg(weekday_and_number(day.day));
+    return tr("%1, %2 free").arg(weekday_and_number(day.day), duration_text(std::chrono::minutes(free)));
 }
 
 } // namespace

@@ -96,12 +96,6 @@ void TaskPane::set_targets(const QList<OverrideTarget>& days, const QList<Overri
     m_panel->set_targets(OverridePanel::Action::Swap, tasks);
 }
 
-void TaskPane::propose_move(const QList<OverrideTarget>& days)
-{
-    m_panel->set_targets(OverridePanel::Action::Move, days);
-    m_panel->set_action(OverridePanel::Action::Move);
-}
-
 void TaskPane::set_likely_cost(const QString& cost)
 {
     m_panel->set_likely_cost(m_panel->action(), cost);

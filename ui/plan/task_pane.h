@@ -22,8 +22,6 @@ class TaskPane : public QFrame
     explicit TaskPane(QWidget* parent = nullptr);
 
     void show_task(const TaskDetails& details);
-    // Opens with a move to the first target chosen; the reason is all that is missing.
-    void propose_move(const QList<OverrideTarget>& days);
     void set_targets(const QList<OverrideTarget>& days, const QList<OverrideTarget>& tasks);
     void set_likely_cost(const QString& cost);
     [[nodiscard]] OverridePanel* panel() const { return m_panel; }

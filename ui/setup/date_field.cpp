@@ -7,6 +7,8 @@
 #include "ui/widgets/day_text.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -16,6 +18,23 @@
 namespace deference::ui {
 
 namespace {
+
+// An estimate is dashed: the style sheet's dashes are dots at one pixel, so the edge is drawn here.
+class DateEdit final : public QLineEdit
+{
+  public:
+    using QLineEdit::QLineEdit;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QLineEdit::paintEvent(event);
+        if (hasFocus() || !isEnabled() || !property("estimate").toBool() || property("invalid").toBool())
+            return;
+        QPainter painter(this);
+        draw_box(painter, rect(), 6, {}, current_theme().color(Token::LineControl), 1, Qt::DashLine);
+    }
+};
 
 // The year is said where the text would otherwise be read as another day.
 QString shown(Day day, Day today)
@@ -27,7 +46,7 @@ QString shown(Day day, Day today)
 } // namespace
 
 DateField::DateField(const QString& label, Day earliest, QWidget* parent)
-    : QWidget(parent), m_earliest(earliest), m_edit(new QLineEdit(this)),
+    : QWidget(parent), m_earliest(earliest), m_edit(new DateEdit(this)),
       m_problem(make_wrapped_label({}, Role::Support, Token::Crit, this)),
       m_use_suggestion(make_button({}, ButtonKind::Link, this))
 {
@@ -151,6 +170,8 @@ bool DateField::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool is_alt_down = key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier);
+        if (key->key() == Qt::Key_Tab)
+            read(); // before the next stop is looked for: a suggestion is one
         if (is_alt_down || key->key() == Qt::Key_F4) {
             open_calendar();
             return true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first days of a plan that hold work, with their tasks.
+// The first days of a plan that hold work, a line each.
 #pragma once
 #include "app/plan/types.h"
 #include "ui/widgets/card.h"
@@ -18,7 +18,7 @@ class FirstDays : public Card
     void set_plan(const plan::Plan& plan, Day today);
 
   private:
-    void add_day(const plan::PlannedDay& day, Day today);
+    void add_day(const plan::PlannedDay& day, Day today, int row);
 
     QWidget* m_list = nullptr;
     QGridLayout* m_grid = nullptr;

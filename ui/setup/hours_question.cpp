@@ -9,7 +9,7 @@ namespace deference::ui {
 
 namespace {
 
-constexpr std::chrono::hours k_most{5}; // a day of the strip; the stored limit is far higher
+constexpr std::chrono::hours k_most{4}; // a day of the strip; the stored limit is far higher
 
 } // namespace
 

@@ -28,18 +28,19 @@ QSize LogoLine::sizeHint() const
     const Theme theme = current_theme();
     const QFontMetricsF metrics(theme.font(Role::CardHeading));
     return {qRound(k_mark_height * 2 + k_gap + metrics.horizontalAdvance(spoken_value()) + 2),
-            theme.line_height(Role::CardHeading)};
+            theme.line_height(Role::CardHeading) + contentsMargins().top() + contentsMargins().bottom()};
 }
 
 void LogoLine::paintEvent(QPaintEvent*)
 {
     const Theme theme = current_theme();
     QPainter painter(this);
-    const QRectF mark(0, (height() - k_mark_height) / 2, k_mark_height * 2, k_mark_height);
+    const QRectF line = contentsRect();
+    const QRectF mark(0, line.center().y() - k_mark_height / 2, k_mark_height * 2, k_mark_height);
     draw_logo(painter, mirrored(mark, width(), layoutDirection()), theme);
     painter.setPen(theme.color(Token::Ink));
     painter.setFont(theme.font(Role::CardHeading));
-    const QRectF words(mark.right() + k_gap, 0, width() - mark.right() - k_gap, height());
+    const QRectF words(mark.right() + k_gap, line.top(), width() - mark.right() - k_gap, line.height());
     painter.drawText(mirrored(words, width(), layoutDirection()), Qt::AlignCenter | Qt::TextSingleLine,
                      spoken_value());
 }

@@ -34,7 +34,7 @@ Severity severity_of(plan::NoticeKind kind)
 QWidget* make_legend(QWidget* parent)
 {
     auto* legend = new QWidget(parent);
-    auto* row = new FlowLayout(legend, 14, 4);
+    auto* row = new FlowLayout(legend, 10, 4);
     for (const Skill skill : k_all_skills)
         row->addWidget(new SkillTag(skill, legend, SkillTag::Length::Short));
     return legend;
@@ -95,14 +95,19 @@ void PlanPreview::show_notices(const std::vector<plan::Notice>& notices)
         delete item->widget();
         delete item;
     }
-    for (const plan::Notice& notice : notices) {
-        if (notice.kind == plan::NoticeKind::RoundsOutOfOrder) // said beside the dates
-            continue;
-        if (m_notices->count() == static_cast<int>(k_notices_most))
-            break;
-        auto* bar = new NoticeBar(severity_of(notice.kind), this);
-        bar->set_text(notice.sentence,
-                      notice.proposal.isEmpty() ? QStringList() : QStringList{notice.proposal});
+    // What does not fit comes first; a single note is enough beside it.
+    std::vector<const plan::Notice*> shown;
+    for (const Severity wanted : {Severity::Medium, Severity::Note}) {
+        for (const plan::Notice& notice : notices) {
+            const bool is_elsewhere = notice.kind == plan::NoticeKind::RoundsOutOfOrder; // beside the dates
+            const std::size_t most = wanted == Severity::Medium ? k_notices_most : 1;
+            if (!is_elsewhere && severity_of(notice.kind) == wanted && shown.size() < most)
+                shown.push_back(&notice);
+        }
+    }
+    for (const plan::Notice* notice : shown) {
+        auto* bar = new NoticeBar(severity_of(notice->kind), this);
+        bar->set_sentence(notice->sentence, notice->proposal);
         m_notices->addWidget(bar);
     }
 }

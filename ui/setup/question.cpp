@@ -53,7 +53,9 @@ Question::Question(int number, const QString& text, QWidget* parent)
     all->setSpacing(10);
     m_header->setSpacing(10);
     m_header->addWidget(new NumberBadge(number, this));
-    m_header->addWidget(new ElideLabel(text, Role::CardHeading, Token::Ink, this), 1);
+    QLabel* question = make_wrapped_label(text, Role::CardHeading, Token::Ink, this);
+    question->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_header->addWidget(question, 1);
     m_body->setSpacing(8);
     all->addLayout(m_header);
     all->addLayout(m_body);

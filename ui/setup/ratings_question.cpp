@@ -11,7 +11,7 @@ namespace deference::ui {
 
 namespace {
 
-constexpr int k_two_columns_from = 460;
+constexpr int k_column = 152; // the scale is 122; names are wider
 
 } // namespace
 
@@ -19,19 +19,19 @@ RatingsQuestion::RatingsQuestion(const std::vector<plan::ProcessRound>& rounds, 
     : Question(3, tr("Where would you place yourself today?"), parent), m_grid(new QGridLayout)
 {
     header()->addWidget(make_label(tr("1 new to me, 5 ready"), Role::Support, Token::Ink3, this));
-    m_grid->setHorizontalSpacing(20);
-    m_grid->setVerticalSpacing(4);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(8);
     for (const plan::ProcessRound& round : rounds) {
         auto* box = new QWidget(this);
-        auto* row = new QHBoxLayout(box);
+        auto* row = new QVBoxLayout(box);
         row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-        auto* name = new ElideLabel(round.name, Role::Body, Token::Ink, box);
+        row->setSpacing(2);
+        auto* name = new ElideLabel(round.name, Role::Support, Token::Ink2, box);
         auto* scale = new RatingScale(box);
         scale->setAccessibleName(round.name);
         scale->set_anchors(tr("new to me"), tr("ready"));
-        row->addWidget(name, 1);
-        row->addWidget(scale);
+        row->addWidget(name);
+        row->addWidget(scale, 0, Qt::AlignLeading);
         connect(scale, &RatingScale::value_chosen, this, &RatingsQuestion::answered);
         m_rows.push_back({round.key, box, scale});
     }
@@ -50,7 +50,7 @@ void RatingsQuestion::resizeEvent(QResizeEvent* event)
 
 void RatingsQuestion::arrange()
 {
-    const int columns = width() >= current_theme().scaled(k_two_columns_from) ? 2 : 1;
+    const int columns = std::clamp(width() / current_theme().scaled(k_column), 1, 3);
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -60,8 +60,8 @@ void RatingsQuestion::arrange()
         m_grid->addWidget(row.box, index / columns, index % columns);
         ++index;
     }
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void RatingsQuestion::show_process(const plan::Process& process)

@@ -67,7 +67,7 @@ QWidget* RoundsQuestion::make_weeks()
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_start = new DateField(tr("You start on"), m_today, box);
@@ -80,6 +80,7 @@ QWidget* RoundsQuestion::make_weeks()
     auto* right = new QVBoxLayout;
     right->setSpacing(4);
     right->addWidget(make_label(tr("The last round is in"), Role::Support, Token::Ink2, box));
+    right->addSpacing(2); // a field is a little higher than the choice
     right->addWidget(m_weeks, 0, Qt::AlignLeading);
     right->addStretch();
     grid->addWidget(m_start, 0, 0, Qt::AlignTop);
@@ -87,8 +88,7 @@ QWidget* RoundsQuestion::make_weeks()
     auto* note = make_wrapped_label(tr("All rounds are estimated from a usual loop of 28\u201335 days. Enter "
                                        "dates here later, as you learn them."),
                                     Role::Support, Token::Ink3, box);
-    grid->setRowMinimumHeight(1, 4);
-    grid->addWidget(note, 2, 0, 1, 2);
+    grid->addWidget(note, 1, 0, 1, 2);
     connect(m_start, &DateField::day_chosen, this, &RoundsQuestion::answered);
     connect(m_weeks, &SegmentedControl::current_changed, this, &RoundsQuestion::answered);
     return box;

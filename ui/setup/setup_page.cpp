@@ -32,6 +32,9 @@ QScrollArea* make_scroll(QWidget* content, const char* ground)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     content->setProperty("ground", QLatin1String(ground));
+    // Or the height that wrapped labels would need at their narrowest counts, and the area scrolls over
+    // nothing.
+    content->setMinimumHeight(1);
     area->setWidget(content);
     return area;
 }
@@ -57,13 +60,19 @@ SetupPage::SetupPage(Library& library, QWidget* parent) : Page(parent), m_librar
     refresh();
 }
 
+SetupPage::~SetupPage()
+{
+    // A field that has the focus reads itself once more when its window goes; there is nobody left to tell.
+    m_rounds->disconnect(this);
+}
+
 QWidget* SetupPage::make_questions()
 {
     const Day today = study_day(m_library.clock());
     const auto rounds = pack_rounds(m_library.catalogue());
     auto* content = new QFrame;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(32, 28, 32, 24);
+    column->setContentsMargins(32, 28, 32, 16);
     column->setSpacing(0);
     m_title = make_label({}, Role::PageTitle, Token::Ink, content);
     m_subtitle = make_wrapped_label({}, Role::Body, Token::Ink2, content);
@@ -71,16 +80,16 @@ QWidget* SetupPage::make_questions()
     m_hours = new HoursQuestion(content);
     m_ratings = new RatingsQuestion(rounds, content);
     m_logo = new LogoLine(content);
+    m_logo->setContentsMargins(0, 0, 0, 16);
     column->addWidget(m_logo);
-    column->addSpacing(16);
     column->addWidget(m_title);
     column->addSpacing(4);
     column->addWidget(m_subtitle);
-    column->addSpacing(24);
+    column->addSpacing(22);
     column->addWidget(m_rounds);
-    column->addSpacing(28);
+    column->addSpacing(24);
     column->addWidget(m_hours);
-    column->addSpacing(28);
+    column->addSpacing(24);
     column->addWidget(m_ratings);
     column->addStretch();
     m_left = make_scroll(content, "surface");
@@ -214,7 +223,7 @@ void SetupPage::resizeEvent(QResizeEvent* event)
     m_left->setFixedWidth(
         std::clamp(static_cast<int>(width() * 0.447), theme.scaled(k_left_least), theme.scaled(k_left_most)));
     const int side = width() >= k_roomy ? 32 : 20;
-    m_left->widget()->layout()->setContentsMargins(side, 28, side, 24);
+    m_left->widget()->layout()->setContentsMargins(side, 28, side, 16);
 }
 
 } // namespace deference::ui

@@ -25,6 +25,7 @@ class SetupPage : public Page
 
   public:
     explicit SetupPage(Library& library, QWidget* parent = nullptr);
+    ~SetupPage() override;
 
     void refresh() override;
     [[nodiscard]] bool wants(const ChangeSummary& summary) const override;

@@ -142,6 +142,11 @@ void WeekStacks::paintEvent(QPaintEvent*)
         most = std::max({most, sum.planned_minutes, sum.capacity_minutes});
     const qreal per_minute = (k_plot - 4.0) / most;
     const int line = theme.line_height(Role::Support);
+    const QFontMetricsF label_metrics(theme.font(Role::Support));
+    const bool has_room = std::all_of(m_weeks.begin(), m_weeks.end(), [&](const plan::WeekSummary& sum) {
+        return label_metrics.horizontalAdvance(day_span_text(sum.week.first, sum.week.last)) <=
+               column(0).width() + 8;
+    });
     for (std::size_t i = 0; i < m_weeks.size(); ++i) {
         const plan::WeekSummary& sum = m_weeks[i];
         const QRectF area = column(i);
@@ -149,10 +154,8 @@ void WeekStacks::paintEvent(QPaintEvent*)
         const bool is_over = sum.planned_minutes > sum.capacity_minutes;
         painter.setFont(theme.font(Role::Support));
         painter.setPen(theme.color(Token::Ink3));
-        QString label = day_span_text(sum.week.first, sum.week.last);
-        const QFontMetricsF metrics(painter.font());
-        if (metrics.horizontalAdvance(label) > area.width() + 6)
-            label = day_short_text(sum.week.first);
+        const QString label =
+            has_room ? day_span_text(sum.week.first, sum.week.last) : day_short_text(sum.week.first);
         painter.drawText(area.adjusted(-6, k_plot + 6, 6, 0), Qt::AlignHCenter | Qt::AlignTop, label);
         painter.setFont(theme.font(Role::SupportStrong));
         painter.setPen(theme.color(is_over ? Token::Attn : Token::Ink));

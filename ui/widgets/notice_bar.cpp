@@ -39,6 +39,15 @@ void NoticeBar::set_text(const QString& lead, const QStringList& lines)
     setAccessibleName(lead + u' ' + lines.join(u' '));
 }
 
+void NoticeBar::set_sentence(const QString& sentence, const QString& advice)
+{
+    const auto colon = sentence.indexOf(QStringLiteral(": "));
+    const QString lead = colon < 0 ? sentence : sentence.left(colon + 1);
+    QStringList rest{colon < 0 ? QString() : sentence.mid(colon + 2), advice};
+    rest.removeAll(QString());
+    set_text(lead, rest.isEmpty() ? QStringList() : QStringList{rest.join(u' ')});
+}
+
 QPushButton* NoticeBar::add_action(const QString& text, ButtonKind kind)
 {
     auto* button = make_button(text, kind, this);

@@ -24,6 +24,8 @@ class NoticeBar : public QFrame
     // `lead` is set in bold; `lines` follow below it, one each. With a single short line both share a
     // paragraph.
     void set_text(const QString& lead, const QStringList& lines);
+    // One sentence and perhaps a second one of advice. A list behind a colon is not set in bold.
+    void set_sentence(const QString& sentence, const QString& advice);
     // The button belongs to the bar; connect to its clicked().
     QPushButton* add_action(const QString& text, ButtonKind kind = ButtonKind::Secondary);
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -14,6 +15,8 @@
 namespace deference::ui {
 namespace {
 
+constexpr int k_beside_from = 600;
+
 std::size_t index(OverridePanel::Action action)
 {
     return static_cast<std::size_t>(action);
@@ -22,9 +25,9 @@ std::size_t index(OverridePanel::Action action)
 } // namespace
 
 OverridePanel::OverridePanel(QWidget* parent)
-    : QFrame(parent), m_actions(new SegmentedControl(this)),
-      m_to(make_label({}, Role::Support, Token::Ink2, this)), m_chip_box(new QWidget(this)),
-      m_chips(new FlowLayout(m_chip_box, 8, 6)), m_reason(new QLineEdit(this)),
+    : QFrame(parent), m_choice(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_actions(new SegmentedControl(this)), m_to(make_label({}, Role::Support, Token::Ink2, this)),
+      m_chip_box(new QWidget(this)), m_chips(new FlowLayout(m_chip_box, 8, 6)), m_reason(new QLineEdit(this)),
       m_cost(make_wrapped_label({}, Role::Support, Token::Ink2, this)),
       m_note(make_wrapped_label({}, Role::Support, Token::Ink3, this)),
       m_cancel(make_button(tr("Cancel"), ButtonKind::Quiet, this)),
@@ -43,13 +46,12 @@ OverridePanel::OverridePanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(10);
-    auto* choice = new QHBoxLayout;
-    choice->setSpacing(12);
-    choice->addWidget(m_actions, 0, Qt::AlignTop);
-    choice->addWidget(m_to, 0, Qt::AlignTop);
-    choice->addWidget(m_chip_box, 1);
-    choice->addStretch();
-    column->addLayout(choice);
+    m_choice->setSpacing(12);
+    m_choice->addWidget(m_actions, 0, Qt::AlignTop);
+    m_choice->addWidget(m_to, 0, Qt::AlignTop);
+    m_choice->addWidget(m_chip_box, 1);
+    m_choice->addStretch();
+    column->addLayout(m_choice);
     column->addWidget(m_reason);
     auto* end = new QHBoxLayout;
     end->setSpacing(8);
@@ -107,6 +109,15 @@ QString OverridePanel::target() const
     return chip ? m_targets[index(action())].value(m_chip_group->id(chip)).id : QString();
 }
 
+void OverridePanel::set_target(const QString& id)
+{
+    const QList<OverrideTarget>& targets = m_targets[index(action())];
+    for (int i = 0; i < targets.size(); ++i) {
+        if (targets[i].id == id)
+            m_chip_group->button(i)->setChecked(true);
+    }
+}
+
 QString OverridePanel::reason() const
 {
     return m_reason->text().simplified();
@@ -153,8 +164,7 @@ void OverridePanel::show_targets(const QString& chosen)
     if (QAbstractButton* first = m_chip_group->button(0); first && !m_chip_group->checkedButton())
         first->setChecked(true);
     m_to->setText(action() == Action::Swap ? tr("for", "swap this task for") : tr("to", "move this task to"));
-    m_to->setVisible(!targets.isEmpty());
-    m_to->setFixedHeight(m_actions->sizeHint().height());
+    show_to();
     m_chip_box->setVisible(!targets.isEmpty());
     order_tabs();
     connect(m_chip_group, &QButtonGroup::idToggled, this, [this](int, bool checked) {
@@ -190,6 +200,14 @@ void OverridePanel::order_tabs()
     next(m_confirm);
 }
 
+// The little word belongs between the two when they stand side by side.
+void OverridePanel::show_to()
+{
+    const bool is_wide = m_choice->direction() != QBoxLayout::TopToBottom;
+    m_to->setVisible(is_wide && !m_targets[index(action())].isEmpty());
+    m_to->setFixedHeight(m_actions->sizeHint().height());
+}
+
 QString OverridePanel::missing() const
 {
     if (action() != Action::Skip && target().isEmpty())
@@ -223,6 +241,16 @@ void OverridePanel::confirm()
 {
     if (missing().isEmpty())
         emit confirmed(action(), target(), reason());
+}
+
+void OverridePanel::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const bool is_wide = width() >= current_theme().scaled(k_beside_from);
+    m_choice->setDirection(is_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_choice->setSpacing(is_wide ? 12 : 6);
+    m_to->setAlignment(is_wide ? Qt::AlignVCenter : Qt::AlignLeading | Qt::AlignVCenter);
+    show_to();
 }
 
 void OverridePanel::keyPressEvent(QKeyEvent* event)

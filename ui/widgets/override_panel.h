@@ -9,7 +9,7 @@
 #include <QString>
 #include <array>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -40,6 +40,8 @@ class OverridePanel : public QFrame
     // "0–2 points for Technical PM on 31 March". Shown as "Likely cost: …" while this action is chosen.
     void set_likely_cost(Action action, const QString& cost);
     void set_action(Action action);
+    // Chooses a target of the present action; nothing happens without one of this id.
+    void set_target(const QString& id);
 
     [[nodiscard]] Action action() const;
     [[nodiscard]] QString target() const; // empty for Skip, or while none is chosen
@@ -62,9 +64,11 @@ class OverridePanel : public QFrame
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void show_targets(const QString& chosen = {});
+    void show_to();
     void order_tabs();
     void refresh();
     void confirm();
@@ -72,6 +76,7 @@ class OverridePanel : public QFrame
 
     std::array<QList<OverrideTarget>, 3> m_targets;
     std::array<QString, 3> m_costs;
+    QBoxLayout* m_choice; // action and targets, side by side or one below the other
     SegmentedControl* m_actions;
     QLabel* m_to;
     QWidget* m_chip_box;

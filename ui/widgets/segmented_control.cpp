@@ -97,8 +97,12 @@ SegmentedControl::SegmentedControl(QWidget* parent) : QWidget(parent), m_row(new
     m_group.setExclusive(true);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
-        if (checked)
-            emit current_changed(id);
+        if (!checked)
+            return;
+        // The chosen one is the tab stop; Qt sees to that only once the group has had the focus.
+        for (QAbstractButton* each : m_group.buttons())
+            each->setFocusPolicy(each == segment(id) ? Qt::StrongFocus : Qt::ClickFocus);
+        emit current_changed(id);
     });
 }
 
@@ -111,6 +115,8 @@ int SegmentedControl::add_segment(const QString& text, QStringView icon_name)
     if (index == 0) {
         const QSignalBlocker silent(m_group);
         segment->setChecked(true);
+    } else {
+        segment->setFocusPolicy(Qt::ClickFocus);
     }
     return index;
 }
