@@ -14,6 +14,7 @@
 #include "ui/setup/setup_page.h"
 #include "ui/widgets/apply_theme.h"
 #include "ui/widgets/hours_strip.h"
+#include "ui/widgets/override_panel.h"
 #include "ui/widgets/rating_scale.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -116,10 +117,10 @@ void draw_plan(const Studio& studio, Library& library)
     if (open && board->focus_task(open->task)) {
         QTest::keyClick(board->find(open->task), Qt::Key_Return);
         studio.take(page, QStringLiteral("plan-task"));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(page.findChild<OverridePanel*>(), Qt::Key_Escape);
         QTest::keyClick(board->find(open->task), Qt::Key_Right);
         studio.take(page, QStringLiteral("plan-move"));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(page.findChild<OverridePanel*>(), Qt::Key_Escape);
     }
     page.open(QStringLiteral("replan"));
     studio.settle();

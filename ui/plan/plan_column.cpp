@@ -75,6 +75,7 @@ void PlanColumn::set_column(const BoardColumn& column, const Board& board, int t
     m_tag_rows->addStretch();
     const int tag = MilestoneTag({}, {}, false).sizeHint().height();
     m_tags->setFixedHeight(tag_rows * (tag + k_tag_gap));
+    m_drop_day.reset();
     m_stack->set_column(column, board.is_by_day);
     setAccessibleName(name);
     setAccessibleDescription(
@@ -102,7 +103,11 @@ QRectF PlanColumn::slot_of(Day day) const
 {
     const int days = days_between(column().first, column().last) + 1;
     const qreal step = (width() - 2.0 * k_side) / days;
-    const QRectF slot(k_side + step * days_between(column().first, day), 4, step, height() - 8.0);
+    // Behind the bar of the day; a column that is one day is marked as a whole.
+    const bool is_one_day = days == 1;
+    const double top = is_one_day ? 4 : m_bars->y() - 4.0;
+    const double bottom = is_one_day ? height() - 4.0 : m_bars->geometry().bottom() + 5.0;
+    const QRectF slot(k_side + step * days_between(column().first, day), top, step, bottom - top);
     return mirrored(slot, width(), layoutDirection());
 }
 

@@ -134,6 +134,9 @@ void RoundsQuestion::show_estimates(const plan::Plan& plan)
         std::none_of(plan.notices.begin(), plan.notices.end(), [](const plan::Notice& notice) {
             return notice.kind == plan::NoticeKind::RoundsOutOfOrder;
         });
+    const bool has_estimate = std::any_of(plan.milestones.begin(), plan.milestones.end(),
+                                          [](const plan::Milestone& each) { return each.is_estimate; });
+    m_note->setVisible(has_estimate || !in_order);
     m_note->setText(in_order ? tr("Dashed dates are estimates from a usual loop of 28\u201335 days.")
                              : tr("These dates do not follow the usual order of the rounds. That is fine if "
                                   "it is so; the plan follows the dates."));
