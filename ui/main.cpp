@@ -41,14 +41,12 @@ int show_window(QApplication& application, const Options& options, const QString
         return complain(clock.error(), 2);
     Random random = Random::from_system();
     const content::Catalogue catalogue = content::Catalogue::load(folder + QStringLiteral("/packs"));
-    auto library = open_with_help(folder, **clock, random, catalogue);
+    const auto library = open_with_help(folder, **clock, random, catalogue);
     if (!library)
-        return complain(library.error(), 3);
-    if (!*library)
         return 3; // the user has read why and chose to leave
-    follow_scheme(application, **library, options.scheme);
+    follow_scheme(application, *library, options.scheme);
     instance.listen();
-    MainWindow window(**library);
+    MainWindow window(*library);
     QObject::connect(&instance, &SingleInstance::raise_wanted, &window, [&window] {
         window.show();
         window.raise();

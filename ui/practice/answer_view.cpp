@@ -25,7 +25,7 @@ QString clock_text(std::chrono::seconds time)
 AnswerView::AnswerView(Library& library, const content::RoundInfo& round, const content::Prompt& prompt,
                        const practice::Attempt& attempt, QWidget* parent)
     : QWidget(parent), m_library(library), m_initiator(parent), m_prompt(prompt), m_attempt(attempt.id),
-      m_saved(attempt.answer)
+      m_save(this), m_saved(attempt.answer)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 14, 24, 16);
@@ -39,13 +39,10 @@ AnswerView::AnswerView(Library& library, const content::RoundInfo& round, const 
 
     auto* finish_key = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
     connect(finish_key, &QShortcut::activated, m_finish, &QPushButton::click);
-    m_save.setSingleShot(true);
-    m_save.setInterval(std::chrono::milliseconds(300));
-    connect(&m_save, &QTimer::timeout, this, &AnswerView::save);
+    connect(&m_save, &SaveTimer::due, this, &AnswerView::save);
     m_second.setInterval(std::chrono::milliseconds(500));
     connect(&m_second, &QTimer::timeout, this, &AnswerView::tick);
     m_watch.start(attempt.spent);
-    m_second.start();
     tick();
     setFocusProxy(m_text);
 }
@@ -113,7 +110,7 @@ QWidget* AnswerView::make_answer(const QString& text)
     m_text->setTabChangesFocus(true);
     label->setBuddy(m_text);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_save.start();
+        m_save.touch();
         tick();
     });
     layout->addWidget(m_text, 1);
@@ -161,16 +158,60 @@ void AnswerView::tick()
 
 void AnswerView::save()
 {
+    if (answer() != m_saved)
+        write(answer());
+    else
+        m_save.stop();
+}
+
+void AnswerView::write(const QString& text)
+{
     m_save.stop();
-    const QString text = answer();
-    if (text == m_saved)
+    if (m_is_forgotten)
         return;
     if (const auto done = practice::save_draft(m_library, m_attempt, text, m_watch.spent(), m_initiator);
         !done) {
+        m_save.retry();
         emit failed(done.error());
         return;
     }
     m_saved = text;
+}
+
+void AnswerView::show_stored(const practice::Attempt& attempt)
+{
+    if (attempt.answer == m_saved)
+        return;
+    m_saved = attempt.answer;
+    m_text->setPlainText(m_saved);
+    m_save.stop();
+}
+
+void AnswerView::finish()
+{
+    save();
+    m_watch.pause();
+}
+
+void AnswerView::forget()
+{
+    m_save.stop();
+    m_is_forgotten = true;
+}
+
+void AnswerView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    tick();
+    m_second.start();
+}
+
+void AnswerView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_second.stop();
+    if (!window()->isVisible())
+        write(answer()); // the program ends: keep the time at it too, not only what was typed
 }
 
 } // namespace deference::ui

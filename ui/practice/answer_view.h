@@ -4,6 +4,7 @@
 #include "app/content/types.h"
 #include "app/library/library.h"
 #include "app/practice/types.h"
+#include "ui/practice/save_timer.h"
 #include "ui/practice/stopwatch.h"
 #include "ui/widgets/capacity_bar.h"
 
@@ -24,8 +25,14 @@ class AnswerView : public QWidget
     // `attempt` runs already.
     AnswerView(Library& library, const content::RoundInfo& round, const content::Prompt& prompt,
                const practice::Attempt& attempt, QWidget* parent);
-    // Writes what was not written yet; called before the page is left.
+    // Writes the text that was not written yet; called before the page is left.
     void save();
+    // The text as it is stored now, where something else than this view changed it: undo.
+    void show_stored(const practice::Attempt& attempt);
+    // The answer is given: the clock stands.
+    void finish();
+    // The attempt is history, or gone: nothing is written from here any more.
+    void forget();
     [[nodiscard]] QString answer() const;
     [[nodiscard]] std::chrono::seconds spent() const { return m_watch.spent(); }
     [[nodiscard]] practice::AttemptId attempt() const { return m_attempt; }
@@ -35,12 +42,17 @@ class AnswerView : public QWidget
     void park_requested();
     void failed(const deference::Error& error);
 
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
   private:
     [[nodiscard]] QWidget* make_head(const content::RoundInfo& round);
     [[nodiscard]] QWidget* make_question(const content::RoundInfo& round);
     [[nodiscard]] QWidget* make_answer(const QString& text);
     void toggle_pause();
     void tick();
+    void write(const QString& text);
 
     Library& m_library;
     const void* m_initiator; // the page
@@ -48,8 +60,9 @@ class AnswerView : public QWidget
     practice::AttemptId m_attempt;
     Stopwatch m_watch;
     QTimer m_second;
-    QTimer m_save;
+    SaveTimer m_save;
     QString m_saved;
+    bool m_is_forgotten = false;
     QLabel* m_time = nullptr;
     CapacityBar* m_bar = nullptr;
     QLabel* m_words = nullptr;

@@ -23,6 +23,7 @@ class DebriefView : public QWidget
                 std::chrono::seconds spent, QWidget* parent);
     // Shows what was hidden; after the rating is kept.
     void reveal();
+    [[nodiscard]] bool is_revealed() const { return m_hidden->isVisibleTo(this); }
 
   signals:
     void rated(int rating, const QString& note);

@@ -13,10 +13,10 @@
 #include "ui/practice/round_list.h"
 #include "ui/practice/round_summary.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace deference::ui {
@@ -89,6 +89,30 @@ void PracticePage::refresh()
         return;
     m_rounds->show_rounds(m_pack->rounds(), practice::overview(m_pack->rounds(), m_attempts));
     show_round(m_rounds->chosen());
+    follow_answer();
+}
+
+// Undo may have changed the answer that is on the screen: what is seen is what is stored.
+void PracticePage::follow_answer()
+{
+    if (!m_answer)
+        return;
+    const auto attempt = practice::load_attempt(m_library.database(), m_answer->attempt());
+    if (!attempt && attempt.error().code != ErrorCode::NotFound) {
+        emit failed(attempt.error());
+        return;
+    }
+    const bool is_draft = attempt && attempt->state == practice::State::Running;
+    const bool was_rated = m_debrief && m_debrief->is_revealed();
+    if (is_draft && was_rated) {
+        show_answer(
+            *attempt); // the rating was taken back, so nothing is shown of what it is measured against
+    } else if (is_draft) {
+        m_answer->show_stored(*attempt);
+    } else if (!was_rated) {
+        m_answer->forget();
+        back_to({});
+    }
 }
 
 void PracticePage::show_round(const QString& round)
@@ -101,17 +125,28 @@ void PracticePage::show_round(const QString& round)
         if (attempt.round == round)
             of_round.push_back(attempt);
     }
+    const QString focused = m_list ? m_list->focused_prompt() : QString();
+    const int scrolled = m_shown == round ? m_prompts->verticalScrollBar()->value() : 0;
+    m_shown = round;
     auto* content = new QWidget(m_prompts);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 24, 20);
     layout->setSpacing(12);
-    auto* prompts = new PromptList(*info, of_round, content);
-    connect(prompts, &PromptList::answer_requested, this, &PracticePage::answer_prompt);
-    connect(prompts, &PromptList::resume_requested, this, &PracticePage::resume);
+    m_list = new PromptList(*info, of_round, content);
+    connect(m_list, &PromptList::answer_requested, this, &PracticePage::answer_prompt);
+    connect(m_list, &PromptList::resume_requested, this, &PracticePage::resume);
     layout->addWidget(new RoundSummary(*info, content));
-    layout->addWidget(prompts);
+    layout->addWidget(m_list);
     layout->addStretch(1);
+    if (QWidget* before = m_prompts->takeWidget()) {
+        before->hide();
+        before->deleteLater(); // the key that brought us here may come from one of its buttons
+    }
     m_prompts->setWidget(content);
+    content->show();
+    m_prompts->verticalScrollBar()->setValue(scrolled);
+    if (!focused.isEmpty())
+        m_list->focus_prompt(focused);
 }
 
 void PracticePage::open(const QString& detail)
@@ -120,7 +155,7 @@ void PracticePage::open(const QString& detail)
     if (round) {
         show_chooser();
         m_rounds->choose(detail);
-    } else if (detail == QStringLiteral("first")) {
+    } else if (m_pack && detail == QStringLiteral("first")) {
         const content::RoundInfo* chosen = m_pack->rounds().find(m_rounds->chosen());
         if (chosen && !chosen->prompts.empty())
             answer_prompt(chosen->prompts.front().key);
@@ -131,8 +166,10 @@ void PracticePage::open(const QString& detail)
 
 void PracticePage::leave()
 {
-    if (m_answer)
-        m_answer->save();
+    if (!m_answer)
+        return;
+    m_answer->save();
+    m_library.close_undo_step();
 }
 
 void PracticePage::answer_prompt(const QString& prompt)
@@ -174,12 +211,12 @@ void PracticePage::show_answer(const practice::Attempt& attempt)
     m_answer = new AnswerView(m_library, *round, *prompt, attempt, this);
     connect(m_answer, &AnswerView::failed, this, &Page::failed);
     connect(m_answer, &AnswerView::finish_requested, this, &PracticePage::show_debrief);
-    connect(m_answer, &AnswerView::park_requested, this, [this] {
+    connect(m_answer, &AnswerView::park_requested, this, [this, key = attempt.prompt] {
         m_answer->save();
         if (const auto parked = practice::park_attempt(m_library, m_answer->attempt(), this); !parked)
             emit failed(parked.error());
-        show_chooser();
-        refresh();
+        else
+            back_to(key);
     });
     m_stack->addWidget(m_answer);
     m_stack->setCurrentWidget(m_answer);
@@ -188,17 +225,18 @@ void PracticePage::show_answer(const practice::Attempt& attempt)
 
 void PracticePage::show_debrief()
 {
-    m_answer->save();
+    m_answer->finish();
     const auto attempt = practice::load_attempt(m_library.database(), m_answer->attempt());
-    const content::Prompt* prompt = attempt ? m_pack->rounds().find_prompt(attempt->prompt) : nullptr;
-    if (!prompt)
+    if (!attempt) {
+        emit failed(attempt.error());
         return;
+    }
+    const content::Prompt* prompt = m_pack->rounds().find_prompt(attempt->prompt);
+    if (!prompt)
+        return; // looked up when the answer was shown
     m_debrief = new DebriefView(m_pack->rounds(), *prompt, m_answer->answer(), m_answer->spent(), this);
     connect(m_debrief, &DebriefView::rated, this, &PracticePage::keep_rating);
-    connect(m_debrief, &DebriefView::back_requested, this, [this] {
-        show_chooser();
-        refresh();
-    });
+    connect(m_debrief, &DebriefView::back_requested, this, [this, key = prompt->key] { back_to(key); });
     connect(m_debrief, &DebriefView::again_requested, this,
             [this, key = prompt->key] { answer_prompt(key); });
     m_stack->addWidget(m_debrief);
@@ -213,6 +251,7 @@ void PracticePage::keep_rating(int rating, const QString& note)
         emit failed(done.error());
         return;
     }
+    m_answer->forget();
     emit happened(tr("Answer kept"));
     m_debrief->reveal();
 }
@@ -228,8 +267,18 @@ void PracticePage::show_chooser()
     m_stack->setCurrentWidget(m_chooser);
 }
 
+void PracticePage::back_to(const QString& prompt)
+{
+    show_chooser();
+    refresh();
+    if (m_list)
+        m_list->focus_prompt(prompt);
+}
+
 void PracticePage::surprise()
 {
+    if (!m_pack)
+        return;
     std::map<QString, int> ratings;
     const auto overview =
         plan::load_overview(m_library.database(), m_library.catalogue(), study_day(m_library.clock()));

@@ -12,6 +12,7 @@ namespace deference::ui {
 
 class AnswerView;
 class DebriefView;
+class PromptList;
 class RoundList;
 
 class PracticePage : public Page
@@ -39,15 +40,19 @@ class PracticePage : public Page
     void show_debrief();
     void keep_rating(int rating, const QString& note);
     void show_chooser();
+    void back_to(const QString& prompt);
+    void follow_answer();
     void surprise();
 
     Library& m_library;
     std::shared_ptr<const content::Pack> m_pack;
     std::vector<practice::Attempt> m_attempts;
+    QString m_shown; // the round whose prompts are listed
     QStackedWidget* m_stack;
     QWidget* m_chooser = nullptr;
     RoundList* m_rounds = nullptr;
     QScrollArea* m_prompts = nullptr;
+    PromptList* m_list = nullptr;     // of the round shown
     AnswerView* m_answer = nullptr;   // while a prompt is being answered
     DebriefView* m_debrief = nullptr; // after it
 };

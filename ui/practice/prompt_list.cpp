@@ -71,8 +71,24 @@ void PromptList::add_prompt(const content::Prompt& prompt, const std::vector<pra
                 [this, key = prompt.key] { emit answer_requested(key); });
     row->addWidget(button, 0, Qt::AlignVCenter);
     body()->addWidget(holder);
+    m_buttons.insert(prompt.key, button);
     if (!m_first)
         m_first = button;
+}
+
+void PromptList::focus_prompt(const QString& prompt)
+{
+    if (QWidget* button = m_buttons.value(prompt, m_first))
+        button->setFocus(Qt::OtherFocusReason);
+}
+
+QString PromptList::focused_prompt() const
+{
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
+        if (it.value()->hasFocus())
+            return it.key();
+    }
+    return {};
 }
 
 } // namespace deference::ui

@@ -5,6 +5,8 @@
 #include "app/practice/types.h"
 #include "ui/widgets/card.h"
 
+#include <QHash>
+
 namespace deference::ui {
 
 class PromptList : public Card
@@ -15,8 +17,10 @@ class PromptList : public Card
     // `attempts` of this round, newest first.
     PromptList(const content::RoundInfo& round, const std::vector<practice::Attempt>& attempts,
                QWidget* parent);
-    // The first prompt's button, for the keyboard.
-    [[nodiscard]] QWidget* first_button() const { return m_first; }
+    // The keyboard goes to this prompt's button; to the first where there is none.
+    void focus_prompt(const QString& prompt);
+    // The prompt whose button has the focus; empty when none has.
+    [[nodiscard]] QString focused_prompt() const;
 
   signals:
     void answer_requested(const QString& prompt);
@@ -25,6 +29,7 @@ class PromptList : public Card
   private:
     void add_prompt(const content::Prompt& prompt, const std::vector<practice::Attempt>& attempts);
 
+    QHash<QString, QWidget*> m_buttons;
     QWidget* m_first = nullptr;
 };
 

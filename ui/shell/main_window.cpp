@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "app/library/library.h"
+#include "ui/setup/setup_page.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/navigation_data.h"
@@ -14,11 +15,14 @@
 #include "ui/widgets/severity_pill.h"
 #include "ui/widgets/undo_bar.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QProcess>
 #include <QStackedWidget>
+#include <utility>
 
 namespace deference::ui {
 
@@ -64,9 +68,17 @@ MainWindow::MainWindow(Library& library, QWidget* parent) : QMainWindow(parent),
         m_palette->add_source(std::move(source));
     for (const QString& sentence : library.notices() + library.catalogue().problems())
         show_notice(sentence);
+    m_stack->installEventFilter(this);
+    m_day = study_day(library.clock());
     restore_state();
     refresh_navigation();
     show_page({m_needs_setup ? PageId::Setup : PageId::Today, {}});
+}
+
+// Pages write what is left when they are hidden; that must happen while this window still listens.
+MainWindow::~MainWindow()
+{
+    hide();
 }
 
 void MainWindow::add_action(const QString& text, const QKeySequence& keys, const std::function<void()>& run)
@@ -101,12 +113,7 @@ void MainWindow::make_actions()
     add_action(tr("New story"), QKeySequence(QStringLiteral("Ctrl+N")), [this] {
         show_page({PageId::Stories, QStringLiteral("new")});
     });
-    add_action(tr("Make a backup now"), {}, [this] {
-        if (const auto path = m_library.make_backup())
-            say(tr("Backup made: %1").arg(*path));
-        else
-            show_notice(path.error().sentence());
-    });
+    add_action(tr("Make a backup now"), {}, [this] { make_backup(); });
     add_action(tr("Keys"), QKeySequence(QStringLiteral("Ctrl+?")),
                [this] { (new ShortcutsDialog(this))->open(); });
     add_action(tr("About Deference"), {},
@@ -126,13 +133,23 @@ Page* MainWindow::page(PageId id)
     m_stack->addWidget(made);
     connect(made, &Page::go, this, &MainWindow::show_page);
     connect(made, &Page::happened, this, &MainWindow::offer_undo);
-    connect(made, &Page::failed, this, [this](const Error& error) { show_notice(error.sentence()); });
+    connect(made, &Page::failed, this, [this](const Error& error) {
+        m_has_unsaved = true;
+        show_notice(error.sentence());
+    });
+    if (auto* setup = qobject_cast<SetupPage*>(made))
+        connect(setup, &SetupPage::demo_wanted, this, &MainWindow::open_demo);
     m_stale[static_cast<int>(id)] = true;
     return made;
 }
 
-void MainWindow::show_page(const Destination& destination)
+void MainWindow::show_page(const Destination& wanted)
 {
+    look_at_day();
+    Destination destination = wanted;
+    // Before there is a process, these two would be empty and not say why.
+    if (m_needs_setup && (wanted.page == PageId::Today || wanted.page == PageId::Plan))
+        destination = {PageId::Setup, {}};
     if (Page* before = m_pages.value(static_cast<int>(m_current)); before && m_current != destination.page)
         before->leave();
     Page* next = page(destination.page);
@@ -154,15 +171,15 @@ void MainWindow::show_page(const Destination& destination)
 
 void MainWindow::library_changed(const ChangeSummary& summary)
 {
+    m_was_warned = false; // it could be written, so the next time is another matter
     const bool needed_setup = m_needs_setup;
     refresh_navigation();
-    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+    const QHash<int, Page*> pages =
+        m_pages; // a page that is refreshed may ask for another, which is then made
+    for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
         if (!it.value() || summary.initiator == it.value() || !it.value()->wants(summary))
             continue;
-        if (it.key() == static_cast<int>(m_current))
-            it.value()->refresh();
-        else
-            m_stale[it.key()] = true; // shown when it comes to the front
+        refresh_page(static_cast<PageId>(it.key()));
     }
     if (needed_setup && !m_needs_setup)
         show_page({PageId::Today, {}});
@@ -184,21 +201,79 @@ void MainWindow::refresh_navigation()
 
 void MainWindow::show_notice(const QString& sentence)
 {
+    for (NoticeBar* there : m_notices->findChildren<NoticeBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (there->property("sentence") == sentence)
+            return; // a save that is tried again and again says it once
+    }
     auto* bar = new NoticeBar(Severity::High, m_notices);
+    bar->setProperty("sentence", sentence);
     bar->set_text(sentence, {});
-    connect(bar->add_action(tr("Close")), &QPushButton::clicked, bar, [this, bar] {
-        bar->deleteLater();
-        m_notices->layout()->removeWidget(bar);
-        m_notices->setVisible(m_notices->layout()->count() > 0);
-    });
+    connect(bar->add_action(tr("Close")), &QPushButton::clicked, this, [this, bar] { close_notice(bar); });
     m_notices->layout()->addWidget(bar);
     m_notices->show();
+    QAccessibleEvent alert(bar, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MainWindow::close_notice(NoticeBar* bar)
+{
+    m_notices->layout()->removeWidget(bar);
+    bar->setProperty("sentence", {});
+    bar->hide();
+    bar->deleteLater();
+    m_notices->setVisible(m_notices->layout()->count() > 0);
+    if (Page* shown = m_pages.value(static_cast<int>(m_current)))
+        shown->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::make_backup()
+{
+    if (const auto path = m_library.make_backup())
+        say(tr("Backup made: %1").arg(*path));
+    else
+        show_notice(path.error().sentence());
+    refresh_page(PageId::Settings); // which lists them
+}
+
+// A second program: its profile is temporary, and this one's stays closed to it.
+void MainWindow::open_demo()
+{
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")}))
+        show_notice(tr("The example could not be opened; start deference --demo yourself."));
+}
+
+void MainWindow::look_at_day()
+{
+    const Day today = study_day(m_library.clock());
+    if (today == std::exchange(m_day, today))
+        return;
+    refresh_navigation();
+    for (const PageInfo& info : page_table())
+        refresh_page(info.id);
+}
+
+void MainWindow::refresh_page(PageId id)
+{
+    Page* made = m_pages.value(static_cast<int>(id));
+    if (!made)
+        return;
+    if (id == m_current)
+        made->refresh();
+    else
+        m_stale[static_cast<int>(id)] = true; // shown when it comes to the front
+}
+
+void MainWindow::save_pages()
+{
+    m_has_unsaved = false;
+    const QHash<int, Page*> pages = m_pages;
+    for (Page* each : pages)
+        each->leave();
 }
 
 void MainWindow::undo()
 {
-    for (Page* each : std::as_const(m_pages))
-        each->leave(); // what is being typed is a step of its own
+    save_pages(); // what is being typed is a step of its own
     const auto done = m_library.undo();
     m_undo_bar->dismiss();
     if (done)
@@ -233,23 +308,30 @@ void MainWindow::say(const QString& text)
 
 void MainWindow::place_undo_bar()
 {
-    const QRect area = m_stack->geometry().translated(centralWidget()->pos());
+    const QRect area(m_stack->mapTo(this, QPoint()), m_stack->size());
     const int width = std::min(560, area.width() - 48);
     m_undo_bar->setGeometry(area.left() + (area.width() - width) / 2,
                             height() - m_undo_bar->sizeHint().height() - 16, width,
                             m_undo_bar->sizeHint().height());
 }
 
+// What is said above the page, the page, the navigation.
 void MainWindow::next_pane()
 {
-    // Navigation and page; pages cycle their own panes before they let go.
-    QWidget* target = m_nav->isAncestorOf(QApplication::focusWidget())
-                          ? static_cast<QWidget*>(m_stack->currentWidget())
-                          : m_nav;
-    if (target == m_nav)
+    const std::array<QWidget*, 3> panes{m_notices, m_stack, m_nav};
+    const QWidget* focus = QApplication::focusWidget();
+    const auto current = std::find_if(panes.begin(), panes.end(),
+                                      [focus](const QWidget* pane) { return pane->isAncestorOf(focus); });
+    auto at = static_cast<std::size_t>(current - panes.begin());
+    do {
+        at = (at + 1) % panes.size();
+    } while (!panes[at]->isVisible());
+    if (panes[at] == m_nav)
         m_nav->set_focus_on_current();
-    else
-        target->setFocus(Qt::TabFocusReason);
+    else if (panes[at] == m_stack)
+        m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
+    else if (auto* button = m_notices->findChild<QPushButton*>())
+        button->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
@@ -267,7 +349,20 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     const bool rail = width() < k_rail_below;
     if (rail != m_nav->is_rail())
         m_nav->set_rail(rail);
-    place_undo_bar();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        look_at_day(); // left open over night
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_stack && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        place_undo_bar();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::restore_state()
@@ -283,8 +378,15 @@ void MainWindow::save_state() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    for (Page* each : std::as_const(m_pages))
-        each->leave();
+    save_pages();
+    if (m_has_unsaved && !m_was_warned) {
+        m_was_warned = true;
+        show_notice(
+            tr("Something you typed could not be saved and is only in this window. Make room and it is "
+               "saved by itself; close again to leave without it."));
+        event->ignore();
+        return;
+    }
     save_state();
     QMainWindow::closeEvent(event);
 }

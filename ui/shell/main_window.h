@@ -2,6 +2,7 @@
 // The window: side navigation, one page at a time, undo, the command palette. Pages are made when first
 // shown.
 #pragma once
+#include "app/core/day.h"
 #include "ui/shell/page.h"
 
 #include <QHash>
@@ -12,6 +13,7 @@ class QStackedWidget;
 namespace deference::ui {
 
 class CommandPalette;
+class NoticeBar;
 class SideNav;
 class UndoBar;
 
@@ -22,17 +24,21 @@ class MainWindow : public QMainWindow
   public:
     // The library must outlive the window. Without a process yet, the set-up page is shown.
     explicit MainWindow(Library& library, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     void show_page(const Destination& destination);
     [[nodiscard]] PageId current_page() const { return m_current; }
     // The page, made if need be.
     [[nodiscard]] Page* page(PageId id);
-    // One sentence above the page, until closed: errors and the library's notices.
+    // One sentence above the page, until closed: errors and the library's notices. A sentence that stands
+    // there already is not added again.
     void show_notice(const QString& sentence);
     void undo();
     void redo();
 
   protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -44,6 +50,12 @@ class MainWindow : public QMainWindow
     void refresh_navigation();
     void offer_undo(const QString& text);
     void say(const QString& text);
+    void close_notice(NoticeBar* bar);
+    void make_backup();
+    void open_demo();
+    void look_at_day();
+    void refresh_page(PageId id);
+    void save_pages();
     void next_pane();
     void place_undo_bar();
     void restore_state();
@@ -58,7 +70,10 @@ class MainWindow : public QMainWindow
     QHash<int, Page*> m_pages;
     QHash<int, bool> m_stale;
     PageId m_current = PageId::Today;
+    Day m_day; // the pages show
     bool m_needs_setup = false;
+    bool m_has_unsaved = false; // a page could not save when it was left
+    bool m_was_warned = false;  // that closing would lose it
 };
 
 } // namespace deference::ui

@@ -60,4 +60,9 @@ QString page_name(PageId id)
     return QCoreApplication::translate("Pages", page_info(id).name);
 }
 
+QString page_hint(PageId id)
+{
+    return QCoreApplication::translate("Pages", page_info(id).hint);
+}
+
 } // namespace deference::ui

@@ -23,5 +23,7 @@ struct PageInfo
 [[nodiscard]] std::span<const PageInfo> page_table();
 [[nodiscard]] const PageInfo& page_info(PageId id);
 [[nodiscard]] QString page_name(PageId id);
+// What the page is for, in a few words.
+[[nodiscard]] QString page_hint(PageId id);
 
 } // namespace deference::ui

@@ -102,6 +102,7 @@ void SideNav::add_button(PageId page, QVBoxLayout* layout)
 {
     const PageInfo& info = page_info(page);
     auto* button = new NavButton(QString::fromUtf16(info.icon), page_name(page), this);
+    button->setAccessibleDescription(page_hint(page));
     m_buttons.insert(static_cast<int>(page), button);
     connect(button, &NavButton::clicked, this, [this, page] { emit chosen(page); });
     layout->addWidget(button);

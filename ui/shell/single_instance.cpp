@@ -16,7 +16,10 @@ constexpr char k_raise[] = "raise\n";
 
 SingleInstance::SingleInstance(const QString& profile_folder, QObject* parent) : QObject(parent)
 {
-    const QString canonical = QFileInfo(profile_folder).absoluteFilePath();
+    // Through links, so that two ways to one profile are one; a folder that is not there yet has only its
+    // name.
+    const QFileInfo folder(profile_folder);
+    const QString canonical = folder.exists() ? folder.canonicalFilePath() : folder.absoluteFilePath();
     const QByteArray hash =
         QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     m_name = QStringLiteral("deference-") + QString::fromLatin1(hash);

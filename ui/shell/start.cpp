@@ -9,28 +9,50 @@ namespace deference::ui {
 
 namespace {
 
+Result<std::unique_ptr<Library>> open(const QString& folder, const Clock& clock, Random& random,
+                                      const content::Catalogue& catalogue)
+{
+    DEFERENCE_TRY_ASSIGN(auto library, Library::open(folder, clock, random, catalogue));
+    DEFERENCE_TRY(cards::merge_packs(*library));
+    return library;
+}
+
 Result<void> restore(const QString& folder, const QString& backup, Instant now)
 {
     DEFERENCE_TRY_ASSIGN(const Profile profile, Profile::hold(folder));
     return restore_backup(profile, backup, now).map([](const QString&) {});
 }
 
+std::optional<BackupFile> newest_backup(const QString& folder, const QStringList& but_not)
+{
+    for (const BackupFile& backup : list_backups(folder + QStringLiteral("/backups"))) {
+        if (!but_not.contains(backup.path))
+            return backup;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<std::unique_ptr<Library>> open_with_help(const QString& folder, const Clock& clock, Random& random,
-                                                const content::Catalogue& catalogue)
+std::unique_ptr<Library> open_with_help(const QString& folder, const Clock& clock, Random& random,
+                                        const content::Catalogue& catalogue)
 {
-    auto library = Library::open(folder, clock, random, catalogue);
+    QStringList tried; // backups; one that is damaged too must not be offered for ever
+    auto library = open(folder, clock, random, catalogue);
     while (!library) {
-        StartError dialog(library.error(), folder);
-        if (dialog.exec() != QDialog::Accepted ||
-            !dialog.chosen_backup()) // the answer is needed before there is a window
-            return std::unique_ptr<Library>();
-        DEFERENCE_TRY(restore(folder, *dialog.chosen_backup(), clock.now()));
-        library = Library::open(folder, clock, random, catalogue);
+        StartError dialog(library.error(), newest_backup(folder, tried));
+        if (dialog.exec() != QDialog::Accepted) // the answer is needed before there is a window
+            return nullptr;
+        if (const auto& backup = dialog.chosen_backup()) {
+            tried.append(*backup);
+            if (const auto restored = restore(folder, *backup, clock.now()); !restored) {
+                library = fail(restored.error());
+                continue;
+            }
+        }
+        library = open(folder, clock, random, catalogue);
     }
-    DEFERENCE_TRY(cards::merge_packs(**library));
-    return library;
+    return std::move(*library);
 }
 
 } // namespace deference::ui

@@ -5,9 +5,9 @@
 
 namespace deference::ui {
 
-// Null when the user was told what is wrong and chose to leave. Merges the packs' cards on the way.
-[[nodiscard]] Result<std::unique_ptr<Library>> open_with_help(const QString& folder, const Clock& clock,
-                                                              Random& random,
-                                                              const content::Catalogue& catalogue);
+// Whatever stands in the way is shown, with the way out that fits; null when the user chose to leave. Merges
+// the packs' cards on the way.
+[[nodiscard]] std::unique_ptr<Library> open_with_help(const QString& folder, const Clock& clock,
+                                                      Random& random, const content::Catalogue& catalogue);
 
 } // namespace deference::ui

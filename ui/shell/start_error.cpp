@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/start_error.h"
 
-#include "app/database/backup.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
@@ -12,37 +11,58 @@
 
 namespace deference::ui {
 
-StartError::StartError(const Error& error, const QString& profile_folder, QWidget* parent) : QDialog(parent)
+namespace {
+
+// Another program may let go, a disk may be freed: worth asking again without starting again.
+bool may_pass(ErrorCode code)
+{
+    return code == ErrorCode::Locked || code == ErrorCode::DiskFull || code == ErrorCode::ReadOnly ||
+           code == ErrorCode::Io;
+}
+
+} // namespace
+
+StartError::StartError(const Error& error, const std::optional<BackupFile>& backup, QWidget* parent)
+    : QDialog(parent), m_words(new QVBoxLayout(this))
 {
     setWindowTitle(tr("Deference cannot open this profile"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 16);
-    layout->setSpacing(12);
-    layout->addWidget(make_label(windowTitle(), Role::CardHeading, Token::Ink, this));
-    layout->addWidget(make_wrapped_label(error.sentence(), Role::Body, Token::Ink, this));
+    setAccessibleName(windowTitle());
+    setAccessibleDescription(error.sentence());
+    m_words->setContentsMargins(24, 24, 24, 16);
+    m_words->setSpacing(12);
+    m_words->addWidget(make_label(windowTitle(), Role::CardHeading, Token::Ink, this));
+    m_words->addWidget(make_wrapped_label(error.sentence(), Role::Body, Token::Ink, this));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     auto* quit = make_button(tr("Quit"), ButtonKind::Secondary, this);
     connect(quit, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(quit);
-    const std::vector<BackupFile> backups = list_backups(profile_folder + QStringLiteral("/backups"));
-    if (error.code == ErrorCode::Corrupt && !backups.empty()) {
-        const QDateTime made = QDateTime::fromMSecsSinceEpoch(to_ms(backups.front().made_at));
-        layout->addWidget(make_wrapped_label(tr("The newest backup is from %1 (%2). Opening it moves the "
-                                                "damaged file aside; nothing is deleted.")
-                                                 .arg(QLocale().toString(made, QLocale::LongFormat),
-                                                      QLocale().formattedDataSize(backups.front().bytes)),
-                                             Role::Body, Token::Ink2, this));
-        auto* restore = make_button(tr("Open the backup"), ButtonKind::Primary, this);
-        connect(restore, &QPushButton::clicked, this, [this, path = backups.front().path] {
-            m_chosen = path;
-            accept();
-        });
-        buttons->addWidget(restore);
-        restore->setDefault(true);
+    if (error.code == ErrorCode::Corrupt && backup) {
+        offer_backup(*backup, buttons);
+    } else if (may_pass(error.code)) {
+        auto* again = make_button(tr("Try again"), ButtonKind::Primary, this);
+        connect(again, &QPushButton::clicked, this, &QDialog::accept);
+        again->setDefault(true);
+        buttons->addWidget(again);
     }
-    layout->addLayout(buttons);
+    m_words->addLayout(buttons);
     setFixedWidth(520);
+}
+
+void StartError::offer_backup(const BackupFile& backup, QHBoxLayout* buttons)
+{
+    const QDateTime made = QDateTime::fromMSecsSinceEpoch(to_ms(backup.made_at));
+    m_words->addWidget(make_wrapped_label(
+        tr("The newest backup is from %1 (%2). Opening it moves the damaged file aside; nothing is deleted.")
+            .arg(QLocale().toString(made, QLocale::LongFormat), QLocale().formattedDataSize(backup.bytes)),
+        Role::Body, Token::Ink2, this));
+    auto* restore = make_button(tr("Open the backup"), ButtonKind::Primary, this);
+    connect(restore, &QPushButton::clicked, this, [this, path = backup.path] {
+        m_chosen = path;
+        accept();
+    });
+    restore->setDefault(true);
+    buttons->addWidget(restore);
 }
 
 } // namespace deference::ui
