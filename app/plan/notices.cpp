@@ -106,11 +106,7 @@ void about_overrides(const NoticeFacts& facts, std::vector<Notice>& notices)
         const bool is_yours = std::any_of(day.tasks.begin(), day.tasks.end(),
                                           [](const auto& task) { return task.is_overridden; });
         if (over > 0 && is_yours)
-            notices.push_back({NoticeKind::DayOverCapacity,
-                               PlanWords::tr("%1 holds %2 more than it has room for, as you arranged it.")
-                                   .arg(day_text(day.day), duration_text(std::chrono::minutes(over))),
-                               PlanWords::tr("Move one task, or add time on that weekday."),
-                               {}});
+            notices.push_back(day_over_capacity(day.day, over));
     }
     const QStringList early = titles_where(facts, [&](int i, const Candidate& task) {
         const int day = facts.placement.day[at(i)];
@@ -128,6 +124,15 @@ void about_overrides(const NoticeFacts& facts, std::vector<Notice>& notices)
 }
 
 } // namespace
+
+Notice day_over_capacity(Day day, int minutes_over)
+{
+    return {NoticeKind::DayOverCapacity,
+            PlanWords::tr("%1 holds %2 more than it has room for, as you arranged it.")
+                .arg(day_text(day), duration_text(std::chrono::minutes(minutes_over))),
+            PlanWords::tr("Move one task, or add time on that weekday."),
+            {}};
+}
 
 QString list_text(const QStringList& titles)
 {

@@ -18,6 +18,8 @@ struct NoticeFacts
 };
 
 [[nodiscard]] std::vector<Notice> notices_for(const NoticeFacts& facts);
+// A day that an override made too long.
+[[nodiscard]] Notice day_over_capacity(Day day, int minutes_over);
 
 // "A", "A and B", "A, B and C", "A, B, C and 4 more".
 [[nodiscard]] QString list_text(const QStringList& titles);

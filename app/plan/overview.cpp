@@ -4,6 +4,7 @@
 #include "app/core/text.h"
 #include "app/plan/calendar.h"
 #include "app/plan/facts.h"
+#include "app/plan/notices.h"
 #include "app/plan/windows.h"
 #include "app/plan/words.h"
 
@@ -108,6 +109,19 @@ void add_missed(Overview& overview, const Facts& facts)
     overview.needs_replan = count > 0 || has_changed;
 }
 
+// Overrides change a plan after it was made, so its days are looked at anew.
+void add_full_days(Overview& overview)
+{
+    for (const OverviewDay& day : overview.days) {
+        const int over = day.planned_minutes() - day.capacity_minutes;
+        const bool is_yours = std::any_of(day.tasks.begin(), day.tasks.end(), [](const OverviewTask& task) {
+            return task.planned.is_overridden && !task.is_done();
+        });
+        if (day.day >= overview.today && over > 0 && is_yours)
+            overview.notices.push_back(day_over_capacity(day.day, over));
+    }
+}
+
 void add_left_out(Overview& overview, const Facts& facts)
 {
     for (const content::TaskInfo& info : facts.file().tasks) {
@@ -188,7 +202,10 @@ Result<Overview> load_overview(const Database& database, const content::Catalogu
     }
     add_totals(overview);
     add_missed(overview, facts);
-    overview.notices.insert(overview.notices.end(), facts.notices.begin(), facts.notices.end());
+    add_full_days(overview);
+    // What was said of full days when the plan was made is said anew, for what they hold now.
+    std::copy_if(facts.notices.begin(), facts.notices.end(), std::back_inserter(overview.notices),
+                 [](const Notice& notice) { return notice.kind != NoticeKind::DayOverCapacity; });
     add_left_out(overview, facts);
     return overview;
 }

@@ -4,6 +4,8 @@
 // [--size WxH] [--rtl] [--only NAME]. Data: an empty profile, and the one of --demo.
 #include "app/demo/demo.h"
 #include "app/library/library.h"
+#include "app/plan/operations.h"
+#include "app/plan/overview.h"
 #include "ui/plan/plan_board.h"
 #include "ui/plan/plan_page.h"
 #include "ui/setup/calendar_popup.h"
@@ -101,6 +103,22 @@ void draw_setup(const Studio& studio, Library& library)
     studio.take(page, QStringLiteral("setup-weeks"));
 }
 
+// A person who puts more on a week than it holds.
+void overfill(Library& library)
+{
+    const Day today = study_day(library.clock());
+    const auto overview = plan::load_overview(library.database(), library.catalogue(), today);
+    int moved = 0;
+    for (const plan::OverviewDay& day : overview ? overview->days : std::vector<plan::OverviewDay>()) {
+        for (const plan::OverviewTask& task : day.tasks) {
+            if (day.day > today + std::chrono::days(7) && !task.planned.is_bound_to_day() && moved < 5 &&
+                plan::move_task(library, task.planned.task, today + std::chrono::days(2 + moved % 2),
+                                QStringLiteral("A free afternoon")))
+                ++moved;
+        }
+    }
+}
+
 void draw_plan(const Studio& studio, Library& library)
 {
     PlanPage page(library);
@@ -172,6 +190,13 @@ int main(int argc, char* argv[])
         Studio{parser.value(out), beside, parser.value(only)}.take(nothing, QStringLiteral("plan-empty"));
     }
     draw_plan({parser.value(out), beside, parser.value(only)}, **filled);
+    overfill(**filled);
+    {
+        PlanPage over(**filled);
+        Studio{parser.value(out), beside, parser.value(only)}.take(over, QStringLiteral("plan-over"));
+        over.open(QStringLiteral("week"));
+        Studio{parser.value(out), beside, parser.value(only)}.take(over, QStringLiteral("plan-over-week"));
+    }
     SetupPage later(**filled);
     Studio{parser.value(out), beside, parser.value(only)}.take(later, QStringLiteral("setup-later"));
     return 0;

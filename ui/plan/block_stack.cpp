@@ -43,7 +43,7 @@ class CapacityLine final : public QWidget
         QPainter painter(this);
         if (m_end > m_y + 1) {
             QColor stripe = theme.color(Token::AttnMid);
-            stripe.setAlphaF(0.35F);
+            stripe.setAlphaF(0.22F);
             QColor clear = stripe;
             clear.setAlpha(0);
             draw_hatch(painter, QRectF(0, m_y, width(), m_end - m_y), 0, stripe, clear, 9);

@@ -19,8 +19,8 @@ bool is_about_replanning(NoticeKind kind)
 bool is_about_hours(NoticeKind kind)
 {
     return kind == NoticeKind::NoTime || kind == NoticeKind::MinimumDoesNotFit ||
-           kind == NoticeKind::CoreLeftOut || kind == NoticeKind::StandardLeftOut ||
-           kind == NoticeKind::NoRoundsAhead;
+           kind == NoticeKind::CoreLeftOut || kind == NoticeKind::DayOverCapacity ||
+           kind == NoticeKind::StandardLeftOut || kind == NoticeKind::NoRoundsAhead;
 }
 
 Severity severity_of(NoticeKind kind)
