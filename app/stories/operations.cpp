@@ -48,14 +48,14 @@ QString typing_key(const OperationKind& kind, StoryId id, const QString& key)
 // Changes title, tags or marks of one story; does nothing when `change` leaves it as it was.
 template <class Change>
 Result<void> change_story(Library& library, const OperationKind& kind, StoryId id, const void* initiator,
-                          Change change)
+                          Change change, const QString& merge_key = {})
 {
     DEFERENCE_TRY_ASSIGN(const Story before, load_story(library.database(), id));
     Story after = before;
     change(after);
     if (after == before)
         return {};
-    return library.run({kind, before.title, {}, initiator},
+    return library.run({kind, before.title, merge_key, initiator},
                        [&](Transaction& transaction) { return update_story(transaction, after); });
 }
 
@@ -103,12 +103,20 @@ Result<StoryId> create_story(Library& library, const Story& draft, const void* i
 Result<void> rename_story(Library& library, StoryId id, const QString& title, const void* initiator)
 {
     DEFERENCE_TRY_ASSIGN(const QString simple, checked_title(title));
-    return change_story(library, k_rename_story, id, initiator, [&](Story& story) { story.title = simple; });
+    return change_story(
+        library, k_rename_story, id, initiator, [&](Story& story) { story.title = simple; },
+        typing_key(k_rename_story, id, QStringLiteral("title")));
 }
 
 Result<void> tag_story(Library& library, StoryId id, const Tags& tags, const void* initiator)
 {
-    return change_story(library, k_tag_story, id, initiator, [&](Story& story) { story.tags = tags; });
+    DEFERENCE_TRY_ASSIGN(const Story before, load_story(library.database(), id));
+    Tags typed = before.tags;
+    typed.domain = tags.domain;
+    const bool is_typing = typed == tags; // the domain is typed, everything else is chosen
+    return change_story(
+        library, k_tag_story, id, initiator, [&](Story& story) { story.tags = tags; },
+        is_typing ? typing_key(k_tag_story, id, QStringLiteral("domain")) : QString());
 }
 
 Result<void> save_part(Library& library, StoryId id, const QString& part, const QString& text,

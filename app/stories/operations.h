@@ -51,6 +51,7 @@ inline constexpr std::array k_operations{
 // without a title. Each part that has text starts its history with one version.
 [[nodiscard]] Result<StoryId> create_story(Library& library, const Story& draft,
                                            const void* initiator = nullptr);
+// Titles in a row are one undo step until Library::close_undo_step(), as when one is typed; so are domains.
 [[nodiscard]] Result<void> rename_story(Library& library, StoryId id, const QString& title,
                                         const void* initiator = nullptr);
 [[nodiscard]] Result<void> tag_story(Library& library, StoryId id, const Tags& tags,

@@ -2,15 +2,188 @@
 #include "ui/stories/stories_page.h"
 
 #include "app/library/library.h"
+#include "app/stories/operations.h"
+#include "ui/stories/story_desk.h"
+#include "ui/stories/story_shelf.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QStackedWidget>
 
 namespace deference::ui {
 
-StoriesPage::StoriesPage(Library& library, QWidget* parent) : Page(parent), m_library(library) {}
+namespace {
+
+// Widths of the page, that is of the window without its navigation.
+constexpr int k_wide = 1060;
+constexpr int k_narrow = 900; // below, the panel on the right takes the place of the list
+constexpr int k_shelf_wide = 252;
+constexpr int k_shelf_narrow = 216;
+constexpr int k_side_wide = 299;
+constexpr int k_side_narrow = 263;
+
+} // namespace
+
+StoriesPage::StoriesPage(Library& library, QWidget* parent)
+    : Page(parent), m_library(library), m_pack(library.catalogue().first())
+{
+    setAccessibleName(tr("Stories", "page"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    // Below its minimum the page arranges itself differently; it has to get there first.
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
+    if (!m_pack) {
+        layout->addWidget(new EmptyState(
+            tr("No content pack could be read."),
+            tr("A story is written along the parts of a pack. What you wrote before is kept."), {}, this));
+        return;
+    }
+    make_columns();
+    make_keys();
+    connect_columns();
+    setFocusProxy(m_shelf->list());
+}
+
+void StoriesPage::make_columns()
+{
+    m_shelf_column = new QWidget(this);
+    auto* row = new QHBoxLayout(m_shelf_column);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_shelf = new StoryShelf(m_library, *m_pack, this, m_shelf_column);
+    row->addWidget(m_shelf);
+    row->addWidget(make_line(Qt::Vertical, m_shelf_column));
+    m_stack = new QStackedWidget(this);
+    m_desk = new StoryDesk(m_library, *m_pack, this, m_stack);
+    auto* empty = new EmptyState(
+        tr("No override stories yet."),
+        tr("A story tells of one decision about a model: what it said, what you decided, and where that is "
+           "written. You will be asked for %n of them, and for the record behind each.",
+           nullptr, m_pack->stories().set_target),
+        tr("Write the first story"), m_stack);
+    connect(empty, &EmptyState::action_requested, this, &StoriesPage::add_story);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_desk);
+    layout()->addWidget(m_shelf_column);
+    static_cast<QHBoxLayout*>(layout())->addWidget(m_stack, 1);
+}
+
+void StoriesPage::make_keys()
+{
+    const auto add = [this](QKeySequence keys, auto run) {
+        auto* key = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, [this, run] {
+            if (m_stack->currentWidget() == m_desk)
+                run();
+        });
+    };
+    add(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_desk->go_by(-1); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_desk->go_by(1); });
+    add(QKeySequence(Qt::Key_F8), [this] { m_desk->go_to_next_finding(); });
+    add(QKeySequence(Qt::Key_F2), [this] { m_desk->edit_title(); });
+    add(QKeySequence(QKeySequence::Save), [this] { m_desk->save(); });
+}
+
+void StoriesPage::connect_columns()
+{
+    connect(m_shelf, &StoryShelf::chosen_changed, this, &StoriesPage::show_chosen);
+    connect(m_shelf, &StoryShelf::new_wanted, this, &StoriesPage::add_story);
+    connect(m_shelf, &StoryShelf::rename_wanted, m_desk, &StoryDesk::edit_title);
+    connect(m_shelf, &StoryShelf::about_to_act, m_desk, &StoryDesk::leave);
+    connect(m_shelf, &StoryShelf::happened, this, &Page::happened);
+    connect(m_shelf, &StoryShelf::failed, this, &Page::failed);
+    connect(m_desk, &StoryDesk::story_changed, m_shelf, &StoryShelf::update_story);
+    connect(m_desk, &StoryDesk::failed, this, &Page::failed);
+    connect(m_desk, &StoryDesk::side_opened, this, [this](bool open) {
+        m_is_side_open = open;
+        arrange();
+    });
+}
+
+bool StoriesPage::wants(const ChangeSummary& summary) const
+{
+    return summary.touches_any(
+        {"stories", "story_parts", "story_versions", "story_tellings", "accepted_findings"});
+}
 
 void StoriesPage::refresh()
 {
-    if (!m_library.catalogue().first())
-        emit failed({ErrorCode::NotFound, tr("No content pack could be read"), {}, {}});
+    if (!m_shelf)
+        return;
+    m_shelf->refresh();
+    if (m_desk->story() != m_shelf->chosen() || !m_desk->reload())
+        show_chosen();
+}
+
+void StoriesPage::show_chosen()
+{
+    if (m_desk->story() == m_shelf->chosen() && !m_shelf->chosen().is_null())
+        return;
+    m_desk->leave();
+    const stories::Story* story = m_shelf->find(m_shelf->chosen());
+    m_desk->show_story(story ? std::optional(*story) : std::nullopt);
+    m_stack->setCurrentIndex(story ? 1 : 0);
+}
+
+void StoriesPage::open(const QString& detail)
+{
+    if (!m_shelf)
+        return;
+    if (detail == QStringLiteral("new"))
+        add_story();
+    else
+        m_shelf->choose(stories::StoryId(detail.toLongLong()));
+}
+
+void StoriesPage::leave()
+{
+    if (m_desk)
+        m_desk->leave();
+}
+
+void StoriesPage::add_story()
+{
+    m_desk->leave();
+    stories::Story draft;
+    draft.title = tr("Untitled story");
+    const auto added = stories::create_story(m_library, draft, this);
+    if (!added) {
+        emit failed(added.error());
+        return;
+    }
+    m_shelf->refresh();
+    m_shelf->choose(*added);
+    m_desk->edit_title();
+}
+
+void StoriesPage::arrange()
+{
+    if (!m_desk)
+        return;
+    m_shelf->setFixedWidth((width() >= k_wide ? k_shelf_wide : k_shelf_narrow) - 1);
+    m_shelf_column->setVisible(width() >= k_narrow || !m_is_side_open);
+}
+
+void StoriesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    if (!m_desk)
+        return;
+    m_desk->set_side(width() < k_narrow, width() >= k_wide ? k_side_wide : k_side_narrow);
+    arrange();
+}
+
+void StoriesPage::keyPressEvent(QKeyEvent* event)
+{
+    // The window has this key as a shortcut; this is for when it has not.
+    if (m_shelf && event->matches(QKeySequence::New))
+        add_story();
+    else
+        Page::keyPressEvent(event);
 }
 
 } // namespace deference::ui

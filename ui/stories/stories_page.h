@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stories: which there are, one of them in the editor, and what an examiner would say about it.
+// The stories: which there are, one of them on the desk, and what an examiner would say about it.
+//
+// open(): a story's id chooses it; "new" adds one, its title ready to be typed over.
 #pragma once
+#include "app/content/catalogue.h"
+#include "app/stories/types.h"
 #include "ui/shell/page.h"
 
+class QStackedWidget;
+
 namespace deference::ui {
+
+class StoryDesk;
+class StoryShelf;
 
 class StoriesPage : public Page
 {
@@ -11,10 +20,32 @@ class StoriesPage : public Page
 
   public:
     StoriesPage(Library& library, QWidget* parent);
+
     void refresh() override;
+    void open(const QString& detail) override;
+    void leave() override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {720, 400}; }
+    [[nodiscard]] bool wants(const ChangeSummary& summary) const override;
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    void make_columns();
+    void make_keys();
+    void connect_columns();
+    void show_chosen();
+    void add_story();
+    void arrange();
+
     Library& m_library;
+    std::shared_ptr<const content::Pack> m_pack;
+    StoryShelf* m_shelf = nullptr; // null without a pack
+    StoryDesk* m_desk = nullptr;
+    QWidget* m_shelf_column = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    bool m_is_side_open = false;
 };
 
 } // namespace deference::ui

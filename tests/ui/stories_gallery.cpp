@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the Stories page with believable stories into PNG files, to be looked at: stories_gallery FOLDER.
+#include "tests/ui/story_examples.h"
+#include "ui/stories/stories_page.h"
+#include "ui/widgets/apply_theme.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace deference;
+using deference::tests::TestLibrary;
+
+namespace {
+
+void wait()
+{
+    for (int i = 0; i < 5; ++i)
+        QTest::qWait(10);
+}
+
+QTextEdit* editor(QWidget& page, const char* name)
+{
+    for (auto* edit : page.findChildren<QTextEdit*>()) {
+        if (edit->accessibleName() == QLatin1String(name))
+            return edit;
+    }
+    return nullptr;
+}
+
+QPushButton* button(QWidget& page, const char* text)
+{
+    for (auto* each : page.findChildren<QPushButton*>()) {
+        if (each->isVisible() &&
+            (each->text().startsWith(QLatin1String(text)) || each->accessibleName() == QLatin1String(text)))
+            return each;
+    }
+    return nullptr;
+}
+
+void grab(QWidget& page, const QString& path)
+{
+    wait();
+    page.grab().save(path);
+}
+
+void grab_all(TestLibrary& library, const std::vector<stories::StoryId>& ids, const QString& folder,
+              const QString& name)
+{
+    // The page has what the navigation leaves of the window.
+    for (const auto& [size, label] :
+         {std::pair{QSize(1072, 800), "1280"}, {QSize(968, 700), "1024"}, {QSize(824, 600), "880"}}) {
+        ui::StoriesPage page(*library, nullptr);
+        page.resize(size);
+        page.refresh();
+        page.open(ids.back().to_string());
+        page.show();
+        page.activateWindow();
+        const QString base = QStringLiteral("%1/%2-%3-").arg(folder, QLatin1String(label), name);
+        wait();
+        editor(page, "Technical signal")->setFocus();
+        grab(page, base + QStringLiteral("writing.png"));
+        QTest::keyClick(&page, Qt::Key_F8);
+        if (auto* why = button(page, "Why it matters"))
+            why->click();
+        grab(page, base + QStringLiteral("finding.png"));
+        if (auto* accept = button(page, "Accept"))
+            accept->click();
+        button(page, "Mark ready")->click();
+        grab(page, base + QStringLiteral("refused.png"));
+        button(page, "More parts")->click();
+        button(page, "Versions")->click();
+        editor(page, "Threshold and confidence")->setFocus();
+        grab(page, base + QStringLiteral("versions.png"));
+        page.open(ids.front().to_string());
+        button(page, "Versions")->click();
+        grab(page, base + QStringLiteral("ready.png"));
+        page.open(QStringLiteral("new"));
+        grab(page, base + QStringLiteral("new.png"));
+        (void)library->undo();
+    }
+}
+
+} // namespace
+
+TEST_CASE("the pages of the gallery")
+{
+    const QString folder = qEnvironmentVariable("DEFERENCE_GALLERY", QStringLiteral("."));
+    TestLibrary library(content::Catalogue::load());
+    TestLibrary empty(content::Catalogue::load());
+    const auto ids = tests::add_example_stories(library, library->catalogue().first()->stories());
+    library.clock().advance(std::chrono::hours(50));
+    for (const auto scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
+        ui::apply_theme(*qApp, scheme);
+        const QString name = scheme == ui::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
+        grab_all(library, ids, folder, name);
+        ui::StoriesPage page(*empty, nullptr);
+        page.resize(1072, 800);
+        page.refresh();
+        page.show();
+        grab(page, folder + QStringLiteral("/empty-%1.png").arg(name));
+    }
+}
