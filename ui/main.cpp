@@ -7,6 +7,7 @@
 #include "app/demo/demo.h"
 #include "app/library/library.h"
 #include "ui/settings/theme_setting.h"
+#include "ui/shell/first_paint.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/options.h"
 #include "ui/shell/screenshots.h"
@@ -55,6 +56,9 @@ int show_window(QApplication& application, const Options& options, const QString
     if (options.size)
         window.resize(*options.size);
     window.show();
+    // For tests/bench/startup: ends with the first painted frame.
+    if (qEnvironmentVariableIsSet("DEFERENCE_EXIT_AFTER_PAINT"))
+        new FirstPaint(window, [&window] { window.close(); });
     return QApplication::exec();
 }
 
