@@ -32,7 +32,34 @@ int complain(const Error& error, int code)
     return code;
 }
 
-int show_window(QApplication& application, const Options& options, const QString& folder)
+// Runs one window on an open library. Returns the exit code, or nothing when the library turned out to be
+// damaged.
+std::optional<int> run_window(QApplication& application, const Options& options, Library& library,
+                              SingleInstance& instance)
+{
+    follow_scheme(application, library, options.scheme);
+    MainWindow window(library);
+    QObject::connect(&instance, &SingleInstance::raise_wanted, &window, &MainWindow::come_forward);
+    if (options.size)
+        window.resize(*options.size);
+    window.show();
+    // What can wait until there is something to look at: an icon in eight sizes, and a look at every page of
+    // the file.
+    bool is_damaged = false;
+    new FirstPaint(window, [&] {
+        QApplication::setWindowIcon(application_icon());
+        is_damaged = !library.database().check();
+        if (is_damaged)
+            window.close();
+    });
+    // For tests/bench/startup: ends with the first painted frame.
+    if (qEnvironmentVariableIsSet("DEFERENCE_EXIT_AFTER_PAINT"))
+        new FirstPaint(window, [&window] { window.close(); });
+    const int code = QApplication::exec();
+    return is_damaged ? std::nullopt : std::optional(code);
+}
+
+int open_window(QApplication& application, const Options& options, const QString& folder)
 {
     SingleInstance instance(folder);
     if (instance.raise_other())
@@ -42,24 +69,17 @@ int show_window(QApplication& application, const Options& options, const QString
         return complain(clock.error(), 2);
     Random random = Random::from_system();
     const content::Catalogue catalogue = content::Catalogue::load(folder + QStringLiteral("/packs"));
-    const auto library = open_with_help(folder, **clock, random, catalogue);
-    if (!library)
-        return 3; // the user has read why and chose to leave
-    follow_scheme(application, *library, options.scheme);
-    instance.listen();
-    MainWindow window(*library);
-    QObject::connect(&instance, &SingleInstance::raise_wanted, &window, [&window] {
-        window.show();
-        window.raise();
-        window.activateWindow();
-    });
-    if (options.size)
-        window.resize(*options.size);
-    window.show();
-    // For tests/bench/startup: ends with the first painted frame.
-    if (qEnvironmentVariableIsSet("DEFERENCE_EXIT_AFTER_PAINT"))
-        new FirstPaint(window, [&window] { window.close(); });
-    return QApplication::exec();
+    // The second time round the library is looked at before anything is shown: a damaged one is offered its
+    // backup.
+    for (const auto check : {DatabaseOptions::Check::Later, DatabaseOptions::Check::AtOnce}) {
+        const auto library = open_with_help(folder, **clock, random, catalogue, check);
+        if (!library)
+            return 3; // the user has read why and chose to leave
+        instance.listen();
+        if (const auto code = run_window(application, options, *library, instance))
+            return *code;
+    }
+    return 3;
 }
 
 int run_demo(QApplication& application, const Options& options)
@@ -73,7 +93,7 @@ int run_demo(QApplication& application, const Options& options)
     if (const auto made = demo::make_profile(folder, **clock, catalogue); !made)
         return complain(made.error(), 3);
     if (options.screenshots.isEmpty())
-        return show_window(application, options, folder);
+        return open_window(application, options, folder);
     const auto drawn = draw_screenshots(application, options, folder, **clock, catalogue);
     return drawn ? 0 : complain(drawn.error(), 3);
 }
@@ -87,7 +107,6 @@ int main(int argc, char* argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Deference"));
     QApplication::setApplicationVersion(QStringLiteral(DEFERENCE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.deference.Deference"));
-    QApplication::setWindowIcon(application_icon());
     const Translation translation;
 
     const auto options = read_options(application.arguments());
@@ -100,5 +119,5 @@ int main(int argc, char* argv[])
     apply_theme(application, options->scheme.value_or(Scheme::System));
     if (options->demo || !options->screenshots.isEmpty())
         return run_demo(application, *options);
-    return show_window(application, *options, Profile::default_folder(options->data_dir));
+    return open_window(application, *options, Profile::default_folder(options->data_dir));
 }

@@ -12,6 +12,12 @@ Result<DeckStats> load_deck(const Library& library)
     return load_stats(library.database(), library.clock().now(), study_day(library.clock()));
 }
 
+Result<int> load_due_count(const Library& library)
+{
+    return load_counts(library.database(), library.clock().now(), study_day(library.clock()))
+        .map([](const DeckStats& stats) { return stats.due; });
+}
+
 Result<DayProgress> load_today(const Library& library)
 {
     return load_day_progress(library.database(), study_day(library.clock()));

@@ -12,6 +12,8 @@ namespace deference::cards {
 
 // Counts for the side bar, Today and `cards stats`.
 [[nodiscard]] Result<DeckStats> load_deck(const Library& library);
+// Only what is due now, for the side bar: asked after every answer.
+[[nodiscard]] Result<int> load_due_count(const Library& library);
 // What was done on this study day so far.
 [[nodiscard]] Result<DayProgress> load_today(const Library& library);
 

@@ -27,6 +27,8 @@ namespace deference::cards {
 [[nodiscard]] Result<std::vector<CardId>> load_answered_on(const Database& database, Day day);
 
 // ---- the deck
+// Without what the log says: reviewed_today and retention stay zero.
+[[nodiscard]] Result<DeckStats> load_counts(const Database& database, Instant now, Day today);
 [[nodiscard]] Result<DeckStats> load_stats(const Database& database, Instant now, Day today);
 // Every card that is not retired, in the order they were added.
 [[nodiscard]] Result<std::vector<Candidate>> load_candidates(const Database& database);

@@ -106,7 +106,7 @@ Review read_review(const Query& row)
 
 } // namespace
 
-Result<DeckStats> load_stats(const Database& database, Instant now, Day today)
+Result<DeckStats> load_counts(const Database& database, Instant now, Day today)
 {
     DEFERENCE_TRY_ASSIGN(const auto counted, Query(database, QString::fromLatin1(k_deck_counts))
                                                  .bind(":today", today)
@@ -122,7 +122,12 @@ Result<DeckStats> load_stats(const Database& database, Instant now, Day today)
                                                      stats.retired = row.number(7);
                                                      return stats;
                                                  }));
-    DeckStats stats = counted.value_or(DeckStats{});
+    return counted.value_or(DeckStats{});
+}
+
+Result<DeckStats> load_stats(const Database& database, Instant now, Day today)
+{
+    DEFERENCE_TRY_ASSIGN(DeckStats stats, load_counts(database, now, today));
     DEFERENCE_TRY_ASSIGN(const auto days,
                          load_day_figures(database, today - std::chrono::days(k_retention_days - 1), today));
     for (const DayFigures& day : days) {

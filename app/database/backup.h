@@ -33,8 +33,8 @@ struct BackupFile
 // Removes what keep_backups does not keep.
 [[nodiscard]] Result<void> thin_backups(const QString& folder, Instant now);
 
-// Puts a backup in the place of the library, which must be closed and its profile held. What was there moves, with
-// its log, into damaged-TIME/ in the profile folder: nothing is deleted. Returns that folder.
+// Puts a backup in the place of the library, which must be closed and its profile held. What was there moves,
+// with its log, into damaged-TIME/ in the profile folder: nothing is deleted. Returns that folder.
 [[nodiscard]] Result<QString> restore_backup(const Profile& profile, const QString& backup, Instant now);
 
 } // namespace deference

@@ -142,13 +142,16 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
 
 Result<void> Database::prepare(const DatabaseOptions& options)
 {
+    // A log that was not emptied means that nobody closed the library; SQLite will write it into the file.
+    const bool was_left_unclean = QFileInfo(m_path + QStringLiteral("-wal")).size() > 0;
     if (!connection().open())
         return fail(error_from(connection().lastError(), {}));
     // open() succeeds on locked and unreadable files: the first statements tell.
     DEFERENCE_TRY(configure());
     DEFERENCE_TRY(check_after_opening(*this));
-    DEFERENCE_TRY(quick_check());
     DEFERENCE_TRY_ASSIGN(const int from, schema_version(*this));
+    if (from != newest_schema() || options.check == DatabaseOptions::Check::AtOnce || was_left_unclean)
+        DEFERENCE_TRY(check());
     if (from == newest_schema())
         return {};
     if (from != 0 && !options.backup_folder.isEmpty()) {
@@ -182,15 +185,19 @@ Result<void> Database::configure() const
     return {};
 }
 
-Result<void> Database::quick_check() const
+Result<void> Database::check() const
 {
+    if (m_is_checked)
+        return {};
     DEFERENCE_TRY_ASSIGN(const auto verdict,
                          Query(*this, QStringLiteral("PRAGMA quick_check(1)")).first([](const Query& row) {
                              return row.text(0);
                          }));
     if (verdict != QStringLiteral("ok"))
         return fail(ErrorCode::Corrupt,
-                    QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)));
+                    QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)),
+                    m_path);
+    m_is_checked = true;
     return {};
 }
 

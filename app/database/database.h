@@ -19,6 +19,10 @@ struct DatabaseOptions
     // folder).
     QString backup_folder;
     Instant now;
+    // When every page of the file is looked at: before open() returns, or when check() is called (after an
+    // unclean end always at once). Library calls it before its first write, so a damaged file is never
+    // written to either way.
+    enum class Check { AtOnce, Later } check = Check::AtOnce;
 };
 
 class Database
@@ -39,6 +43,8 @@ class Database
 
     // One statement without parameters and rows.
     [[nodiscard]] Result<void> execute(const QString& sql) const;
+    // Looks at every page once (quick_check); later calls cost nothing. Corrupt names the first fault.
+    [[nodiscard]] Result<void> check() const;
     // Full integrity and foreign-key check; Corrupt names the first fault.
     [[nodiscard]] Result<void> verify() const;
     // Empties the write-ahead log into the file; called when idle and on closing.
@@ -48,11 +54,11 @@ class Database
     Database(QString path, QString connection_name);
     [[nodiscard]] Result<void> prepare(const DatabaseOptions& options);
     [[nodiscard]] Result<void> configure() const;
-    [[nodiscard]] Result<void> quick_check() const;
 
     QString m_path;
     QString m_connection_name;
     QString m_migration_backup;
+    mutable bool m_is_checked = false;
 };
 
 } // namespace deference

@@ -4,6 +4,7 @@
 #include "app/cards/session.h"
 #include "app/plan/operations.h"
 #include "app/plan/overview.h"
+#include "app/plan/skills.h"
 #include "app/practice/operations.h"
 #include "app/progress/study_config.h"
 #include "app/stories/operations.h"
@@ -59,7 +60,7 @@ Result<void> review_cards(World& world, int most)
 Result<void> do_task(World& world, const plan::PlannedTask& task)
 {
     DEFERENCE_TRY(plan::start_task(world.library, task.task));
-    if (task.skill == QStringLiteral("recall")) {
+    if (plan::is_cards_work(task.task, world.library.catalogue().first()->plan())) {
         DEFERENCE_TRY(review_cards(world, 18 + static_cast<int>(world.random.below(10))));
     } else {
         const int spent = std::max(5, task.minutes - 8 + static_cast<int>(world.random.below(18)));
@@ -77,7 +78,7 @@ Result<bool> overrule(World& world, Day day, const plan::PlannedTask& task)
                                       QStringLiteral("I want a long morning for this one")));
         return true;
     }
-    if (ago == 4 && task.skill != QStringLiteral("recall")) {
+    if (ago == 4 && !task.is_bound_to_day()) {
         DEFERENCE_TRY(plan::skip_task(world.library, task.task,
                                       QStringLiteral("I did this for my last job and can still do it")));
         return true;

@@ -46,11 +46,12 @@ Library::~Library()
 }
 
 Result<std::unique_ptr<Library>> Library::open(const QString& folder, const Clock& clock, Random& random,
-                                               const content::Catalogue& catalogue)
+                                               const content::Catalogue& catalogue,
+                                               DatabaseOptions::Check check)
 {
     DEFERENCE_TRY_ASSIGN(Profile profile, Profile::hold(folder));
-    DEFERENCE_TRY_ASSIGN(auto database,
-                         Database::open({profile.library_path(), profile.backup_folder(), clock.now()}));
+    DEFERENCE_TRY_ASSIGN(
+        auto database, Database::open({profile.library_path(), profile.backup_folder(), clock.now(), check}));
     std::unique_ptr<Library> library(
         new Library(std::move(profile), std::move(database), clock, random, catalogue));
     DEFERENCE_TRY(library->prepare());
@@ -99,6 +100,7 @@ Result<void> Library::look_at_clock()
 
 Result<Changes> Library::transact(const std::function<Result<void>(Transaction&)>& body)
 {
+    DEFERENCE_TRY(m_database->check()); // a damaged file is never written to
     const auto attempt = [&]() -> Result<Changes> {
         Transaction transaction(*m_database, m_clock, m_ids);
         DEFERENCE_TRY(transaction.begin());

@@ -23,7 +23,8 @@ class Library
   public:
     // Holds the profile, opens its library. The clock, the random source and the catalogue must outlive it.
     [[nodiscard]] static Result<std::unique_ptr<Library>>
-    open(const QString& folder, const Clock& clock, Random& random, const content::Catalogue& catalogue);
+    open(const QString& folder, const Clock& clock, Random& random, const content::Catalogue& catalogue,
+         DatabaseOptions::Check check = DatabaseOptions::Check::AtOnce);
     ~Library();
 
     [[nodiscard]] const Database& database() const { return *m_database; }

@@ -5,6 +5,7 @@
 #include "app/plan/calendar.h"
 #include "app/plan/facts.h"
 #include "app/plan/notices.h"
+#include "app/plan/skills.h"
 #include "app/plan/windows.h"
 #include "app/plan/words.h"
 
@@ -16,7 +17,9 @@ namespace {
 
 OverviewTask overview_task(const Facts& facts, const StoredTask& stored)
 {
-    OverviewTask task{to_planned(stored, facts.file()), TaskState::NotStarted, 0, {}};
+    OverviewTask task;
+    task.planned = to_planned(stored, facts.file());
+    task.is_cards_work = is_cards_work(stored.task, facts.file());
     const TaskProgress* progress = find_progress(facts.progress, stored.task);
     if (!progress)
         return task;
@@ -175,11 +178,34 @@ int Overview::minutes_done_today() const
     return found == study_minutes.end() ? 0 : found->second;
 }
 
+namespace {
+
+// Reviews given while a cards task ran are in the task's minutes too: of the two the longer counts.
+Result<void> add_study_minutes(Overview& overview, const Facts& facts, const Database& database)
+{
+    const Day first = overview.days.empty() ? facts.process.started_on
+                                            : std::min(facts.process.started_on, overview.days.front().day);
+    DEFERENCE_TRY_ASSIGN(auto cards, load_review_minutes(database, first));
+    std::map<Day, int> cards_tasks;
+    for (const LogEntry& entry : facts.log) {
+        overview.minutes_done += entry.minutes;
+        if (entry.minutes > 0)
+            (is_cards_work(entry.task, facts.file()) ? cards_tasks : overview.study_minutes)[entry.day] +=
+                entry.minutes;
+    }
+    for (const auto& [day, minutes] : cards_tasks)
+        cards[day] = std::max(cards[day], minutes);
+    for (const auto& [day, minutes] : cards)
+        overview.study_minutes[day] += minutes;
+    return {};
+}
+
+} // namespace
+
 Result<Overview> load_overview(const Database& database, const content::Catalogue& catalogue, Day today)
 {
     Overview overview;
     overview.today = today;
-    DEFERENCE_TRY_ASSIGN(overview.study_minutes, load_review_minutes(database));
     DEFERENCE_TRY_ASSIGN(const auto found, load_facts(database, catalogue, today));
     if (!found)
         return overview;
@@ -195,11 +221,7 @@ Result<Overview> load_overview(const Database& database, const content::Catalogu
         if (!overview.next_round && round && !round->is_over(today))
             overview.next_round = NextRound{milestone, std::max(0, days_between(today, milestone.day))};
     }
-    for (const LogEntry& entry : facts.log) {
-        if (entry.minutes > 0)
-            overview.study_minutes[entry.day] += entry.minutes;
-        overview.minutes_done += entry.minutes;
-    }
+    DEFERENCE_TRY(add_study_minutes(overview, facts, database));
     add_totals(overview);
     add_missed(overview, facts);
     add_full_days(overview);

@@ -16,6 +16,7 @@ struct OverviewTask
     TaskState state = TaskState::NotStarted;
     int minutes_spent = 0;                // for what recurs: on that day
     std::optional<Instant> running_since; // the timer survives closing the program
+    bool is_cards_work = false;           // done on the cards page
     [[nodiscard]] bool is_done() const { return state == TaskState::Done; }
     [[nodiscard]] bool operator==(const OverviewTask&) const = default;
 };

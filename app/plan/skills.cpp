@@ -41,6 +41,15 @@ QString look_up(const Table& table, const QString& key)
 
 } // namespace
 
+bool is_cards_work(const QString& task, const content::PlanFile& file)
+{
+    for (const content::RecurringInfo& recurring : file.recurring) {
+        if (recurring.key == task)
+            return recurring.kind == QLatin1String("retrieval");
+    }
+    return task == QLatin1String("rp_cards");
+}
+
 QString skill_of(const QString& area, const QString& kind, const QStringList& rounds)
 {
     const QString recall = QStringLiteral("recall");

@@ -160,12 +160,13 @@ Result<std::vector<Notice>> load_notices(const Database& database, ProcessId pro
         .all(read_notice);
 }
 
-Result<std::map<Day, int>> load_review_minutes(const Database& database)
+Result<std::map<Day, int>> load_review_minutes(const Database& database, Day from)
 {
     DEFERENCE_TRY_ASSIGN(
         const auto rows,
         Query(database, QStringLiteral("SELECT study_day, (sum(duration_ms) + 30000) / 60000 FROM "
-                                       "reviews GROUP BY study_day"))
+                                       "reviews WHERE study_day >= :from GROUP BY study_day"))
+            .bind(":from", from)
             .all([](const Query& row) { return std::pair(row.day(0), row.number(1)); }));
     return std::map<Day, int>(rows.begin(), rows.end());
 }

@@ -44,7 +44,7 @@ struct StoredProcess
 [[nodiscard]] Result<std::vector<Notice>> load_notices(const Database& database, ProcessId process);
 // Minutes of card reviews per study day, from the reviews table of cards: the one read across features here,
 // because the study-day map is one picture and pages must not add up rows.
-[[nodiscard]] Result<std::map<Day, int>> load_review_minutes(const Database& database);
+[[nodiscard]] Result<std::map<Day, int>> load_review_minutes(const Database& database, Day from);
 
 // Creates the process or overwrites its row, its rounds and their windows.
 [[nodiscard]] Result<void> save_process(Transaction& transaction, const Process& process,

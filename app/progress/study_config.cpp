@@ -10,7 +10,7 @@ cards::StudyConfig study_config(const plan::Overview& overview)
         config.next_round = overview.next_round->milestone.day;
     int minutes = 0;
     for (const plan::OverviewTask& task : overview.today_or_empty().tasks) {
-        if (task.planned.skill == QStringLiteral("recall"))
+        if (task.is_cards_work)
             minutes += task.planned.minutes;
     }
     if (minutes > 0)

@@ -188,3 +188,28 @@ TEST_CASE("a full disk is said, and nothing is half written")
     CHECK(rows->value() == 0);
     REQUIRE_OK(database.verify());
 }
+
+TEST_CASE("a look at every page can wait, but not for a library that nobody closed")
+{
+    const Place place;
+    place.make();
+    const QByteArray whole = read_file(place.path);
+    QByteArray damaged = whole;
+    damaged.replace(4096 * 3, 4096, QByteArray(4096, '\x55'));
+    write_file(place.path, damaged);
+    const auto later = [&] {
+        return Database::open({place.path, {}, instant_from_ms(0), DatabaseOptions::Check::Later});
+    };
+    {
+        const auto opened = later();
+        REQUIRE_OK(opened);
+        CHECK((*opened)->check().error().code == ErrorCode::Corrupt);
+        CHECK((*opened)->check().error().code ==
+              ErrorCode::Corrupt); // a bad verdict is not remembered as a good one
+    }
+    CHECK(read_file(place.path) == damaged);
+    write_file(place.path + QStringLiteral("-wal"), "left by a process that was killed");
+    const auto opened = later();
+    REQUIRE_FALSE(opened.has_value());
+    CHECK(opened.error().code == ErrorCode::Corrupt);
+}

@@ -3,6 +3,7 @@
 #include "app/database/backup.h"
 #include "app/database/query.h"
 #include "app/library/settings.h"
+#include "tests/support/files.h"
 
 using namespace deference;
 using namespace deference::tests;
@@ -152,4 +153,30 @@ TEST_CASE("a clock set back is said, and nothing is lost")
     library.reopen();
     REQUIRE(library->notices().size() == 1);
     CHECK(library->notices().front().contains(QStringLiteral("clock")));
+}
+
+TEST_CASE("a damaged library that was opened quickly is read, but never written to")
+{
+    const QTemporaryDir place;
+    const QString folder = place.filePath(QStringLiteral("p"));
+    ManualClock clock(instant_from_ms(1'795'424'400'000));
+    Random random(1);
+    const content::Catalogue catalogue;
+    QString path;
+    {
+        const auto library = Library::open(folder, clock, random, catalogue);
+        REQUIRE_OK(library);
+        path = (*library)->database().path();
+    }
+    QByteArray damaged = read_file(path);
+    damaged.replace(4096 * 3, 4096, QByteArray(4096, '\x55'));
+    write_file(path, damaged);
+    {
+        const auto library = Library::open(folder, clock, random, catalogue, DatabaseOptions::Check::Later);
+        REQUIRE_OK(library);
+        const auto changed = change_setting(**library, QStringLiteral("a"), QStringLiteral("b"));
+        REQUIRE_FALSE(changed.has_value());
+        CHECK(changed.error().code == ErrorCode::Corrupt);
+    }
+    CHECK(read_file(path) == damaged);
 }

@@ -271,6 +271,14 @@ void MainWindow::save_pages()
         each->leave();
 }
 
+void MainWindow::come_forward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::undo()
 {
     save_pages(); // what is being typed is a step of its own

@@ -35,6 +35,8 @@ class MainWindow : public QMainWindow
     void show_notice(const QString& sentence);
     void undo();
     void redo();
+    // Another start of the program asked for this window.
+    void come_forward();
 
   protected:
     void changeEvent(QEvent* event) override;

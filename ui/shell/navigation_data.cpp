@@ -44,8 +44,7 @@ Result<NavigationData> load_navigation(const Library& library)
         const plan::Overview overview,
         plan::load_overview(library.database(), library.catalogue(), study_day(library.clock())));
     data.needs_setup = !overview.process.has_value();
-    DEFERENCE_TRY_ASSIGN(const cards::DeckStats deck, cards::load_deck(library));
-    data.due_cards = deck.due;
+    DEFERENCE_TRY_ASSIGN(data.due_cards, cards::load_due_count(library));
     if (overview.process && overview.next_round) {
         const auto pack = library.catalogue().find(overview.process->pack_key);
         data.countdown = countdown_to(*overview.next_round, overview, pack.get());

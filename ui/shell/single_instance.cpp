@@ -37,6 +37,8 @@ bool SingleInstance::raise_other() const
 
 void SingleInstance::listen()
 {
+    if (m_server.isListening())
+        return;
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     QLocalServer::removeServer(m_name); // we hold the profile, so whoever left this behind is gone
     if (!m_server.listen(m_name))

@@ -10,9 +10,9 @@ namespace deference::ui {
 namespace {
 
 Result<std::unique_ptr<Library>> open(const QString& folder, const Clock& clock, Random& random,
-                                      const content::Catalogue& catalogue)
+                                      const content::Catalogue& catalogue, DatabaseOptions::Check check)
 {
-    DEFERENCE_TRY_ASSIGN(auto library, Library::open(folder, clock, random, catalogue));
+    DEFERENCE_TRY_ASSIGN(auto library, Library::open(folder, clock, random, catalogue, check));
     DEFERENCE_TRY(cards::merge_packs(*library));
     return library;
 }
@@ -35,10 +35,10 @@ std::optional<BackupFile> newest_backup(const QString& folder, const QStringList
 } // namespace
 
 std::unique_ptr<Library> open_with_help(const QString& folder, const Clock& clock, Random& random,
-                                        const content::Catalogue& catalogue)
+                                        const content::Catalogue& catalogue, DatabaseOptions::Check check)
 {
     QStringList tried; // backups; one that is damaged too must not be offered for ever
-    auto library = open(folder, clock, random, catalogue);
+    auto library = open(folder, clock, random, catalogue, check);
     while (!library) {
         StartError dialog(library.error(), newest_backup(folder, tried));
         if (dialog.exec() != QDialog::Accepted) // the answer is needed before there is a window
@@ -50,7 +50,7 @@ std::unique_ptr<Library> open_with_help(const QString& folder, const Clock& cloc
                 continue;
             }
         }
-        library = open(folder, clock, random, catalogue);
+        library = open(folder, clock, random, catalogue, DatabaseOptions::Check::AtOnce);
     }
     return std::move(*library);
 }

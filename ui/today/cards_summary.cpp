@@ -3,7 +3,6 @@
 
 #include "app/cards/session.h"
 #include "app/core/text.h"
-#include "app/progress/study_config.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/interval_bar.h"
 #include "ui/widgets/labels.h"
@@ -59,9 +58,8 @@ void CardsSummary::add_bar(const QString& name, IntervalBar*& bar, QLabel*& valu
     grid->setColumnStretch(1, 1);
 }
 
-Result<void> CardsSummary::show_library(Library& library)
+Result<void> CardsSummary::show_session(Library& library, const cards::StudyConfig& config)
 {
-    DEFERENCE_TRY_ASSIGN(const cards::StudyConfig config, progress::load_study_config(library));
     DEFERENCE_TRY_ASSIGN(const auto session, cards::ReviewSession::start(library, config));
     const int left = session->progress().total - session->progress().done;
     m_review->setEnabled(left > 0);

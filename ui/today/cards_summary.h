@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Today's cards in one look: how many, how long, and what they are worth on the day of the next round.
 #pragma once
+#include "app/cards/schedule.h"
 #include "app/library/library.h"
 #include "ui/widgets/card.h"
 
@@ -19,7 +20,7 @@ class CardsSummary : public Card
 
   public:
     explicit CardsSummary(QWidget* parent);
-    [[nodiscard]] Result<void> show_library(Library& library);
+    [[nodiscard]] Result<void> show_session(Library& library, const cards::StudyConfig& config);
 
   signals:
     void review_requested();

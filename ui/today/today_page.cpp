@@ -3,6 +3,8 @@
 
 #include "app/library/library.h"
 #include "app/plan/operations.h"
+#include "app/plan/skills.h"
+#include "app/progress/study_config.h"
 #include "ui/today/cards_summary.h"
 #include "ui/today/rounds_card.h"
 #include "ui/today/study_days.h"
@@ -123,7 +125,7 @@ void TodayPage::refresh()
     show_missed();
     m_footnote->setText(tr("Ordered by what is needed first for the round that comes next. You may overrule "
                            "any of it; the reason is kept."));
-    if (const auto shown = m_cards->show_library(m_library); !shown)
+    if (const auto shown = m_cards->show_session(m_library, progress::study_config(m_overview)); !shown)
         emit failed(shown.error());
 }
 
@@ -160,10 +162,8 @@ void TodayPage::start(const QString& task)
     }
     // Cards have a page of their own; everything else is done at the desk, with how and when it is done shown
     // here.
-    for (const plan::OverviewTask& planned : m_overview.today_or_empty().tasks) {
-        if (planned.planned.task == task && planned.planned.skill == QStringLiteral("recall"))
-            emit go({PageId::Cards, QStringLiteral("review")});
-    }
+    if (plan::is_cards_work(task, plan_file(m_library, m_overview)))
+        emit go({PageId::Cards, QStringLiteral("review")});
 }
 
 void TodayPage::pause(const QString& task)
