@@ -2,6 +2,7 @@
 #include "app/database/backup.h"
 
 #include "app/database/database.h"
+#include "app/database/file_header.h"
 #include "app/database/profile.h"
 #include "app/database/query.h"
 
@@ -102,6 +103,15 @@ Result<void> install_copy(const QString& backup, const QString& library)
 
 Result<QString> restore_backup(const Profile& profile, const QString& backup, Instant now)
 {
+    if (!QFileInfo(backup).isFile())
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no backup file here"), backup,
+                    QStringLiteral("name a file that a backup wrote"));
+    // Sound is not enough: somebody else's database would lock the user out of this profile.
+    const auto header =
+        read_file_header(backup).and_then([&](const FileHeader& found) { return judge(found, backup); });
+    if (!header)
+        return fail(header.error().code, header.error().what, backup,
+                    QStringLiteral("choose another backup; the library was left as it is"));
     DEFERENCE_TRY(check_copy(backup));
     const QString aside =
         profile.folder() + QStringLiteral("/damaged-") +
@@ -137,6 +147,10 @@ Result<void> write_backup(const Database& database, const QString& path)
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Conflict, QStringLiteral("the file exists already"), path,
                     QStringLiteral("choose another name"));
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return fail(ErrorCode::Io, QStringLiteral("there is no folder for the backup"), folder,
+                    QStringLiteral("make it first, or choose another place"));
     return copy_to(database, QFileInfo(path).absoluteFilePath());
 }
 

@@ -53,25 +53,14 @@ Result<void> create_private(const QString& path)
     return {};
 }
 
-Result<void> judge(const FileHeader& header, const QString& path)
+Result<void> check_before_opening(const DatabaseOptions& options)
 {
-    if (header.application_id != k_application_id)
-        return fail(ErrorCode::Foreign, QStringLiteral("this database was not made by Deference"), path);
-    if (header.user_version > newest_schema())
-        return fail(
-            ErrorCode::TooNew,
-            QStringLiteral("the library was written by a newer version (schema %1, this program knows %2)")
-                .arg(header.user_version)
-                .arg(newest_schema()),
-            path);
-    return {};
-}
-
-Result<void> check_before_opening(const QString& path)
-{
+    const QString& path = options.path;
     struct stat status = {};
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return fail(ErrorCode::Io, QStringLiteral("the library cannot be looked at"), path);
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorCode::Foreign, QStringLiteral("this is no file"), path);
     if (status.st_nlink > 1)
         return fail(
             ErrorCode::Conflict,
@@ -79,12 +68,20 @@ Result<void> check_before_opening(const QString& path)
             path, QStringLiteral("copy it to a file of its own and open that"));
     if (::access(QFile::encodeName(path).constData(), W_OK) != 0)
         return fail(ErrorCode::ReadOnly, QStringLiteral("the library cannot be written"), path);
-    if (status.st_size == 0)
-        return {}; // created by us a moment ago, or by a run that died before its first write
+    if (status.st_size == 0) {
+        // Created by us a moment ago, or by a run that died before its first write. But what has backups has
+        // lost its content, and a new library in its place would hide that.
+        if (!options.backup_folder.isEmpty() && !list_backups(options.backup_folder).empty() &&
+            QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+            return fail(ErrorCode::Corrupt,
+                        QStringLiteral("the library is empty, and there are backups of it"), path);
+        return {};
+    }
     DEFERENCE_TRY_ASSIGN(const FileHeader header, read_file_header(path));
-    // A process killed before its first checkpoint leaves a header of zeros: what counts is still in the log
-    // beside it.
-    if (header.application_id == 0 && header.user_version == 0)
+    // A process killed before its first checkpoint leaves one page without content: what counts is still in
+    // the log beside it. More pages without our mark are somebody else's, and opening would already change
+    // them.
+    if (header.application_id == 0 && header.user_version == 0 && status.st_size <= header.page_size)
         return {};
     return judge(header, path);
 }
@@ -103,7 +100,7 @@ Result<void> check_after_opening(const Database& database)
         Query(database, QStringLiteral("SELECT count(*) FROM main.sqlite_schema")).first(number));
     if (id == 0 && version == 0 && tables == 0)
         return {}; // new, or never got as far as its first table
-    return judge({id.value_or(0), version.value_or(0)}, database.path());
+    return judge({id.value_or(0), version.value_or(0), 0}, database.path());
 }
 
 } // namespace
@@ -129,7 +126,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
     const bool fresh = !QFileInfo::exists(options.path);
     if (fresh)
         DEFERENCE_TRY(create_private(options.path));
-    DEFERENCE_TRY(check_before_opening(options.path));
+    DEFERENCE_TRY(check_before_opening(options));
 
     const QString name = QStringLiteral("deference-%1").arg(count.fetch_add(1));
     QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name).setDatabaseName(options.path);

@@ -14,9 +14,13 @@ struct FileHeader
 {
     qint32 application_id = 0;
     qint32 user_version = 0;
+    qint64 page_size = 0;
 };
 
 // Corrupt when the file is no SQLite database or too short, NotFound when it does not exist.
 [[nodiscard]] Result<FileHeader> read_file_header(const QString& path);
+
+// Foreign or TooNew when a library with this header is not for this program.
+[[nodiscard]] Result<void> judge(const FileHeader& header, const QString& path);
 
 } // namespace deference

@@ -207,10 +207,11 @@ Result<void> move_task(Library& library, const QString& task, Day to, const QStr
     DEFERENCE_TRY_ASSIGN(const Desk desk, open_desk(library, task));
     if (is_finished(desk, task))
         return already_done(desk);
-    if (to < desk.today || to > desk.today + std::chrono::days(k_weeks_max * 7))
+    const Day last = desk.today + std::chrono::days(k_weeks_max * 7);
+    if (to < desk.today || to > last)
         return fail(ErrorCode::InvalidInput,
                     QStringLiteral("%1 is not a day this plan can still use").arg(to_iso(to)), {},
-                    QStringLiteral("choose today or a later day"));
+                    QStringLiteral("choose a day from today to %1").arg(to_iso(last)));
     const StoredTask* row = desk.facts.find(task, desk.today, from);
     if (row && row->day == to)
         return fail(ErrorCode::InvalidInput,

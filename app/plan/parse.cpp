@@ -12,7 +12,7 @@ namespace deference::plan {
 namespace {
 
 constexpr double k_hours_max = 16.0;
-constexpr std::array k_weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array k_weekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
 Failure bad(const QString& what, const QString& option, const QString& todo)
 {
@@ -201,7 +201,7 @@ Result<Availability> parse_hours(const QStringList& text)
     Availability availability;
     for (const Pair& pair : hours) {
         const auto weekday = std::find_if(k_weekdays.begin(), k_weekdays.end(), [&](const char* name) {
-            return pair.name.size() >= 3 && pair.name.startsWith(QLatin1String(name));
+            return pair.name.size() >= 3 && QLatin1String(name).startsWith(pair.name);
         });
         if (weekday == k_weekdays.end())
             return bad(QStringLiteral("'%1' is not a weekday").arg(pair.name), option,
