@@ -18,12 +18,18 @@ QString weight_name(content::Finding::Weight weight)
     return weight == content::Finding::Weight::Error ? QStringLiteral("error") : QStringLiteral("warning");
 }
 
-Result<Answer> check(Context&, const Arguments& arguments)
+Result<QString> pack_folder(const Arguments& arguments)
 {
     const QString folder = arguments.word(0);
     if (!QFileInfo(folder).isDir())
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no folder here"), folder,
+        return fail(ErrorCode::Io, QStringLiteral("there is no folder here"), folder,
                     QStringLiteral("give the folder that holds pack.yaml"));
+    return folder;
+}
+
+Result<Answer> check(Context&, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const QString folder, pack_folder(arguments));
     const std::vector<content::Finding> findings = content::check_folder(folder);
     QStringList lines;
     QJsonArray list;
@@ -74,7 +80,7 @@ Result<void> copy_file(const QString& from, const QString& to)
 // A valid pack is copied into the profile, file by file as it lists them: nothing else comes along.
 Result<Answer> install(Context& context, const Arguments& arguments)
 {
-    const QString folder = arguments.word(0);
+    DEFERENCE_TRY_ASSIGN(const QString folder, pack_folder(arguments));
     const content::FolderReading reading = content::read_folder(folder);
     for (const content::Finding& finding : reading.findings) {
         if (finding.weight == content::Finding::Weight::Error)

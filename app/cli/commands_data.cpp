@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
+#include "app/cli/files.h"
 #include "app/database/backup.h"
 #include "app/demo/demo.h"
 
@@ -23,12 +24,15 @@ Result<Answer> backup(Context& context, const Arguments& arguments)
 Result<Answer> restore(Context& context, const Arguments& arguments)
 {
     DEFERENCE_TRY_ASSIGN(const Clock* clock, context.clock());
-    DEFERENCE_TRY_ASSIGN(const Profile profile, Profile::hold(context.folder()));
-    DEFERENCE_TRY_ASSIGN(
-        const QString aside,
-        restore_backup(profile, QFileInfo(arguments.word(0)).absoluteFilePath(), clock->now()));
-    return Answer{QStringLiteral("restored; what was there before is in %1").arg(aside),
-                  QJsonDocument(QJsonObject{{QStringLiteral("replaced"), aside}})};
+    const auto profile = Profile::hold(context.folder());
+    if (!profile)
+        return fail(as_profile_error(profile.error()));
+    const QString path = QFileInfo(arguments.word(0)).absoluteFilePath();
+    const auto aside = restore_backup(*profile, path, clock->now());
+    if (!aside)
+        return fail(as_profile_error(aside.error()));
+    return Answer{QStringLiteral("restored; what was there before is in %1").arg(*aside),
+                  QJsonDocument(QJsonObject{{QStringLiteral("replaced"), *aside}})};
 }
 
 Result<Answer> verify(Context& context, const Arguments&)
@@ -50,9 +54,11 @@ Result<Answer> demo_profile(Context& context, const Arguments& arguments)
     DEFERENCE_TRY_ASSIGN(const Clock* clock, context.clock());
     const QString folder = QFileInfo(arguments.word(0)).absoluteFilePath();
     if (QFileInfo::exists(folder))
-        return fail(ErrorCode::Conflict, QStringLiteral("there is something here already"), folder, QStringLiteral("name a folder that does not exist"));
+        return fail(ErrorCode::Conflict, QStringLiteral("there is something here already"), folder,
+                    QStringLiteral("name a folder that does not exist"));
     DEFERENCE_TRY(demo::make_profile(folder, *clock, context.catalogue()));
-    return Answer{QStringLiteral("look at it with --data-dir %1").arg(folder), QJsonDocument(QJsonObject{{QStringLiteral("folder"), folder}})};
+    return Answer{QStringLiteral("look at it with --data-dir %1").arg(folder),
+                  QJsonDocument(QJsonObject{{QStringLiteral("folder"), folder}})};
 }
 
 constexpr Command k_commands[] = {
@@ -64,7 +70,13 @@ constexpr Command k_commands[] = {
      1,
      1,
      restore},
-    {"demo", "DIR", "Makes a profile of invented data in a new folder, to look around in.", {}, 1, 1, demo_profile},
+    {"demo",
+     "DIR",
+     "Makes a profile of invented data in a new folder, to look around in.",
+     {},
+     1,
+     1,
+     demo_profile},
     {"verify", "", "Checks every page and row of the library; exit 1 when it is damaged.", {}, 0, 0, verify},
 };
 

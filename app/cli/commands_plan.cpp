@@ -21,7 +21,7 @@ Result<plan::Overview> load(Context& context)
                          plan::load_overview(library->database(), context.catalogue(), today));
     if (!overview.process)
         return fail(
-            ErrorCode::NotFound, QStringLiteral("nothing is set up yet"), {},
+            ErrorCode::Conflict, QStringLiteral("nothing is set up yet"), {},
             QStringLiteral("run deference-cli setup --start 2026-11-23 --weeks 6 --hours mon=1.5,tue=1.5"));
     return overview;
 }
@@ -70,6 +70,13 @@ constexpr Option k_setup_options[] = {{"round", "ROUND=DATE", true},
 
 Result<Answer> set_up(Context& context, const Arguments& arguments)
 {
+    // Empty is not the same as left out: --start "$DAY" with nothing in it would make a plan from today.
+    for (const char* option : {"start", "weeks"}) {
+        if (arguments.has(option) && arguments.value(option).trimmed().isEmpty())
+            return fail(ErrorCode::InvalidInput, QStringLiteral("nothing is given"),
+                        QStringLiteral("--") + QLatin1String(option),
+                        QStringLiteral("write it like --start 2026-11-23 --weeks 6"));
+    }
     DEFERENCE_TRY_ASSIGN(Library * library, context.library());
     DEFERENCE_TRY_ASSIGN(const Day today, context.today());
     DEFERENCE_TRY_ASSIGN(const auto pack, context.pack());
@@ -121,6 +128,13 @@ Result<void> overrule(Library& library, const QString& task, plan::OverrideActio
     const QString reason = arguments.value("reason");
     if (action == plan::OverrideAction::Skip)
         return plan::skip_task(library, task, reason, from);
+    const char* needed = action == plan::OverrideAction::Move ? "to" : "with";
+    if (!arguments.has(needed))
+        return fail(ErrorCode::InvalidInput, QStringLiteral("--%1 is missing").arg(QLatin1String(needed)),
+                    QStringLiteral("override"),
+                    action == plan::OverrideAction::Move
+                        ? QStringLiteral("say which day, like --to 2026-11-26")
+                        : QStringLiteral("say which task, by its id"));
     if (action == plan::OverrideAction::Move) {
         DEFERENCE_TRY_ASSIGN(const Day to, parse_day(arguments.value("to")));
         return plan::move_task(library, task, to, reason, from);
@@ -171,8 +185,10 @@ constexpr Command k_commands[] = {
      0, replan},
     {"task start", "ID", "Starts the clock on a task.", {}, 1, 1, task_start},
     {"task done", "ID [--minutes M] [--note TEXT]", "Finishes a task.", k_done_options, 1, 1, task_done},
-    {"override", "ID skip|move|swap [--to DATE] [--with ID] --reason TEXT",
+    {"task override", "ID skip|move|swap [--to DATE] [--with ID] --reason TEXT",
      "Overrules the plan, with a reason that is kept.", k_override_options, 2, 2, override_task},
+    {"override", "ID skip|move|swap [--to DATE] [--with ID] --reason TEXT", "The same, for short.",
+     k_override_options, 2, 2, override_task},
 };
 
 } // namespace

@@ -29,7 +29,8 @@ Result<Answer> prompts(Context& context, const Arguments& arguments)
     for (const content::RoundInfo& round : pack->rounds().rounds) {
         for (const content::Prompt& prompt : round.prompts) {
             if (only.isEmpty() || round.key == only)
-                lines.append(QStringLiteral("%1  %2 min  %3").arg(prompt.key).arg(prompt.minutes).arg(prompt.text));
+                lines.append(
+                    QStringLiteral("%1  %2 min  %3").arg(prompt.key).arg(prompt.minutes).arg(prompt.text));
         }
     }
     return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(json)};
@@ -38,7 +39,7 @@ Result<Answer> prompts(Context& context, const Arguments& arguments)
 Result<Answer> record(Context& context, const Arguments& arguments)
 {
     const QString path = arguments.word(0);
-    DEFERENCE_TRY_ASSIGN(Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(Library * library, context.library());
     DEFERENCE_TRY_ASSIGN(const auto pack, context.pack());
     const auto recorded = practice::read_attempt_file(path, pack->rounds());
     if (!recorded)
@@ -46,7 +47,8 @@ Result<Answer> record(Context& context, const Arguments& arguments)
     DEFERENCE_TRY_ASSIGN(const practice::AttemptId id,
                          practice::record_attempt(*library, *pack, recorded->prompt, recorded->finish));
     DEFERENCE_TRY_ASSIGN(const practice::Attempt kept, practice::load_attempt(library->database(), id));
-    return Answer{QStringLiteral("kept as %1").arg(id.to_string()), QJsonDocument(practice::attempt_to_json(kept))};
+    return Answer{QStringLiteral("kept as %1").arg(id.to_string()),
+                  QJsonDocument(practice::attempt_to_json(kept))};
 }
 
 constexpr Command k_commands[] = {

@@ -87,6 +87,11 @@ Result<std::vector<Checked>> stories_to_check(Context& context, const QString& w
 {
     std::vector<Checked> checked;
     if (!QFileInfo::exists(what)) {
+        bool is_number = false;
+        (void)what.toLongLong(&is_number);
+        if (!is_number)
+            return fail(ErrorCode::Io, QStringLiteral("there is no such file, and it is no story id"), what,
+                        QStringLiteral("check the name, or take an id from deference-cli story list"));
         DEFERENCE_TRY_ASSIGN(auto story, load(context, what));
         checked.push_back({story.id.to_string(), std::move(story)});
         return checked;

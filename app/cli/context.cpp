@@ -2,6 +2,7 @@
 #include "app/cli/context.h"
 
 #include "app/cards/operations.h"
+#include "app/cli/files.h"
 #include "app/plan/overview.h"
 
 namespace deference::cli {
@@ -29,7 +30,10 @@ Result<Library*> Context::library()
 {
     if (!m_library) {
         DEFERENCE_TRY_ASSIGN(const Clock* now, clock());
-        DEFERENCE_TRY_ASSIGN(m_library, Library::open(m_folder, *now, m_random, catalogue()));
+        auto opened = Library::open(m_folder, *now, m_random, catalogue());
+        if (!opened)
+            return fail(as_profile_error(opened.error()));
+        m_library = std::move(*opened);
         DEFERENCE_TRY(cards::merge_packs(*m_library));
     }
     return m_library.get();

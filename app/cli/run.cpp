@@ -4,7 +4,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
 
+#include <QJsonObject>
 #include <QTextStream>
+#include <algorithm>
 
 namespace deference::cli {
 
@@ -32,7 +34,7 @@ QString help()
                          QLatin1String(command->does));
     text += QStringLiteral("\nExit: 0 done, 1 the answer is 'no', 2 usage, 3 data or I/O. DEFERENCE_DATA_DIR "
                            "chooses the profile,\n"
-                           "DEFERENCE_NOW (2026-11-23T09:00:00) fixes the clock.\n");
+                           "DEFERENCE_NOW (2026-11-23T09:00:00) fixes the clock.");
     return text;
 }
 
@@ -74,13 +76,12 @@ Result<Invocation> take_common(const QStringList& arguments)
             invocation.help = true;
         else if (word == QStringLiteral("--version"))
             invocation.version = true;
-        else if (word.startsWith(QStringLiteral("--data-dir=")))
-            invocation.data_dir = word.mid(11);
-        else if (word == QStringLiteral("--data-dir")) {
-            if (i + 1 == arguments.size())
+        else if (word == QStringLiteral("--data-dir") || word.startsWith(QStringLiteral("--data-dir="))) {
+            // Never the usual profile by accident: --data-dir "$EMPTY" is a mistake.
+            invocation.data_dir = word.contains(QLatin1Char('=')) ? word.mid(11) : arguments.value(++i);
+            if (invocation.data_dir.isEmpty())
                 return fail(ErrorCode::InvalidInput, QStringLiteral("--data-dir needs a folder"), {},
                             QStringLiteral("see --help"));
-            invocation.data_dir = arguments[++i];
         } else {
             invocation.words.append(word);
         }
@@ -115,20 +116,37 @@ Result<Answer> answer(const Invocation& invocation, const Command& command)
 int run(const QStringList& arguments, QTextStream& out, QTextStream& err)
 {
     const auto complain = [&](const Error& error) {
-        err << "deference-cli: " << error.sentence() << Qt::endl;
+        // One line whatever the user typed, and nothing that a terminal would obey.
+        QString line = error.sentence();
+        std::replace_if(
+            line.begin(), line.end(), [](QChar c) { return c.category() == QChar::Other_Control; }, u' ');
+        err << "deference-cli: " << line.simplified() << Qt::endl;
         return exit_code(error);
     };
     const auto invocation = take_common(arguments);
     if (!invocation)
         return complain(invocation.error());
+    const auto print = [&](const Answer& answered) {
+        if (invocation->json)
+            out << QString::fromUtf8(answered.json.toJson(QJsonDocument::Indented)) << Qt::flush;
+        else if (!answered.text.isEmpty())
+            out << answered.text << Qt::endl;
+        return answered.is_no ? k_no : k_done;
+    };
+    const auto say = [&](const char* name, const QString& text, const QString& value) {
+        return print({text, QJsonDocument(QJsonObject{{QLatin1String(name), value}})});
+    };
     if (invocation->version) {
-        out << "deference-cli " << QStringLiteral(DEFERENCE_VERSION) << Qt::endl;
-        return k_done;
+        const QString version = QStringLiteral(DEFERENCE_VERSION);
+        return say("version", QStringLiteral("deference-cli ") + version, version);
     }
-    if (invocation->help || invocation->words.isEmpty()) {
-        (invocation->help ? out : err) << help() << Qt::flush;
-        return invocation->help ? k_done : k_usage;
-    }
+    if (invocation->help)
+        return say("help", help(), help());
+    if (invocation->words.isEmpty())
+        return complain({ErrorCode::InvalidInput,
+                         QStringLiteral("no command was given"),
+                         {},
+                         QStringLiteral("see deference-cli --help")});
     const Command* command = find_command(invocation->words);
     if (!command)
         return complain({ErrorCode::InvalidInput,
@@ -139,11 +157,7 @@ int run(const QStringList& arguments, QTextStream& out, QTextStream& err)
     const auto result = answer(*invocation, *command);
     if (!result)
         return complain(result.error());
-    if (invocation->json)
-        out << QString::fromUtf8(result->json.toJson(QJsonDocument::Indented)) << Qt::flush;
-    else if (!result->text.isEmpty())
-        out << result->text << Qt::endl;
-    return result->is_no ? k_no : k_done;
+    return print(*result);
 }
 
 } // namespace deference::cli
