@@ -78,6 +78,10 @@ void grab_all(TestLibrary& library, const std::vector<stories::StoryId>& ids, co
         grab(page, base + QStringLiteral("ready.png"));
         page.open(QStringLiteral("new"));
         grab(page, base + QStringLiteral("new.png"));
+        page.setLayoutDirection(Qt::RightToLeft);
+        page.open(ids.back().to_string());
+        grab(page, base + QStringLiteral("rtl.png"));
+        page.setLayoutDirection(Qt::LeftToRight);
         (void)library->undo();
     }
 }

@@ -126,3 +126,12 @@ TEST_CASE("a key is handled well within a frame, and so are the checks of a stor
                       << timer.nsecsElapsed() / 1000 << " us");
     CHECK(worst < 100'000'000); // generous: a debug build on a busy machine
 }
+
+TEST_CASE("what fits is not scrolled")
+{
+    StoriesShown shown;
+    shown.add_story();
+    QTest::qWait(50);
+    for (auto* scroll : shown.page->findChildren<QScrollArea*>())
+        CHECK(scroll->verticalScrollBar()->maximum() == 0);
+}

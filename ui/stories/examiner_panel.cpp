@@ -29,7 +29,7 @@ bool is_same(const stories::Finding& a, const stories::Finding& b)
 ExaminerPanel::ExaminerPanel(const content::StoriesFile& file, QWidget* parent)
     : QWidget(parent), m_file(file), m_count(make_label({}, Role::Support, Token::Ink3, this)),
       m_scroll(new QScrollArea(this)), m_open(new QVBoxLayout),
-      m_all_well(make_wrapped_label({}, Role::Body, Token::Ink2, this)),
+      m_all_well(make_flowing_label({}, Role::Body, Token::Ink2, this)),
       m_accepted_fold(make_button({}, ButtonKind::Link, this, u"chevron-down")),
       m_accepted(new QWidget(this)), m_passed_fold(make_button({}, ButtonKind::Link, this)),
       m_passed(new QWidget(this)), m_passed_more(new QWidget(this))

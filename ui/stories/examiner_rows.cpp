@@ -62,8 +62,17 @@ QWidget* make_mark_row(QStringView icon_name, Token tone, const QString& text, Q
     row->setSpacing(8);
     row->addWidget(new Mark(icon_name, tone, 14, box), 0, Qt::AlignTop);
     row->addWidget(
-        make_wrapped_label(text, Role::Support, tone == Token::Ink3 ? Token::Ink3 : Token::Ink2, box), 1);
+        make_flowing_label(text, Role::Support, tone == Token::Ink3 ? Token::Ink3 : Token::Ink2, box), 1);
     return box;
+}
+
+QLabel* make_flowing_label(const QString& text, Role role, Token tone, QWidget* parent)
+{
+    QLabel* label = make_wrapped_label(text, role, tone, parent);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    return label;
 }
 
 void keep_margin(QScrollArea& area, QLayout& layout)
@@ -98,9 +107,9 @@ AcceptedRow::AcceptedRow(const QString& title, const QString& reason, bool stand
     layout->setContentsMargins(10, 2, 0, 2);
     layout->setSpacing(2);
     layout->addWidget(
-        make_wrapped_label(stands ? title : tr("%1 (no longer found)", "title of a check").arg(title),
+        make_flowing_label(stands ? title : tr("%1 (no longer found)", "title of a check").arg(title),
                            Role::SupportStrong, Token::Ink2, this));
-    layout->addWidget(make_wrapped_label(reason, Role::Support, Token::Ink2, this));
+    layout->addWidget(make_flowing_label(reason, Role::Support, Token::Ink2, this));
     auto* back = make_button(tr("Take back"), ButtonKind::Link, this);
     back->setAccessibleDescription(title);
     connect(back, &QPushButton::clicked, this, &AcceptedRow::withdrawn);

@@ -16,6 +16,9 @@ namespace deference::ui {
                                        QWidget* parent);
 // An icon of 14 px and a sentence that wraps.
 [[nodiscard]] QWidget* make_mark_row(QStringView icon_name, Token tone, const QString& text, QWidget* parent);
+// A wrapped label that takes the height its words need at the width it has, and no more: in a scroll area the
+// usual kind would leave room for lines that are not there.
+[[nodiscard]] QLabel* make_flowing_label(const QString& text, Role role, Token tone, QWidget* parent);
 // Keeps the far margin of what is scrolled the same whether there is a scroll bar or not.
 void keep_margin(QScrollArea& area, QLayout& layout);
 // Deletes what is in it, without a flicker.

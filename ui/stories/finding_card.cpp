@@ -2,6 +2,7 @@
 #include "ui/stories/finding_card.h"
 
 #include "ui/stories/accept_form.h"
+#include "ui/stories/examiner_rows.h"
 #include "ui/stories/story_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -17,6 +18,8 @@
 namespace deference::ui {
 
 namespace {
+
+constexpr int k_link_side = 2; // what links leave beside their words; the words stand below each other
 
 // Parts have long names and the panel is narrow.
 class ElideLink final : public QPushButton
@@ -46,7 +49,7 @@ class ElideLink final : public QPushButton
 FindingCard::FindingCard(const stories::Finding& finding, const QString& part_label, const QString& why,
                          QWidget* parent)
     : QFrame(parent), m_finding(finding), m_column(new QVBoxLayout),
-      m_why(make_wrapped_label(why, Role::Support, Token::Ink2, this))
+      m_why(make_flowing_label(why, Role::Support, Token::Ink2, this))
 {
     const Severity severity = shown_severity(finding.severity);
     setAccessibleName(
@@ -58,7 +61,9 @@ FindingCard::FindingCard(const stories::Finding& finding, const QString& part_la
     row->addWidget(new SeverityPill(severity, this, false), 0, Qt::AlignTop);
     m_column->setSpacing(0);
     row->addLayout(m_column, 1);
-    m_column->addWidget(make_wrapped_label(finding.message, Role::Body, Token::Ink, this));
+    auto* message = make_flowing_label(finding.message, Role::Body, Token::Ink, this);
+    message->setContentsMargins(k_link_side, 0, 0, 0);
+    m_column->addWidget(message);
 
     auto* place = new QHBoxLayout;
     place->setSpacing(8);
@@ -89,7 +94,7 @@ FindingCard::FindingCard(const stories::Finding& finding, const QString& part_la
     more->addStretch(1);
     m_column->addLayout(more);
     m_column->addWidget(m_why);
-    m_why->setContentsMargins(0, 0, 0, 6);
+    m_why->setContentsMargins(k_link_side, 0, 0, 6);
     m_why->hide();
 }
 

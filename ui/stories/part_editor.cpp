@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stories/part_editor.h"
 
+#include "ui/stories/examiner_rows.h"
 #include "ui/stories/part_text.h"
 #include "ui/stories/story_words.h"
 #include "ui/widgets/buttons.h"
@@ -28,7 +29,7 @@ constexpr int k_narrow = 470; // names are long; the bar gives way first
 PartEditor::PartEditor(const content::StoryPart& part, QWidget* parent)
     : QFrame(parent), m_part(part), m_measure(make_label({}, Role::Support, Token::Ink2, this)),
       m_measure_over(make_label({}, Role::SupportStrong, Token::Attn, this)), m_bar(new WordBudgetBar(this)),
-      m_question(make_wrapped_label({}, Role::Support, Token::Ink3, this)), m_text(new PartText(this))
+      m_question(make_flowing_label({}, Role::Support, Token::Ink3, this)), m_text(new PartText(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 8);

@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto k_pause = 300ms;
 // What is typed without a pause is stored this often: within a second, with room for the writing.
-constexpr auto k_limit = 800ms;
+constexpr auto k_limit = 700ms;
 // A failed save is tried again, but not at each key.
 constexpr auto k_retry = 5s;
 
