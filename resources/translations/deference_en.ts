@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>BoardWords</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>sessions in a week</comment>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times this week</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>once this week</numerusform>
+            <numerusform>%n times this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardWordsText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -39,12 +58,32 @@
     </message>
 </context>
 <context>
+    <name>StoriesPage</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoryWords</name>
     <message numerus="yes">
         <source>%1 (and look at %n more fault(s))</source>
         <translation>
             <numerusform>%1 (and look at %n more fault)</numerusform>
             <numerusform>%1 (and look at %n more faults)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::AcceptForm</name>
+    <message numerus="yes">
+        <source>%1 of at least %n words</source>
+        <translation>
+            <numerusform>%1 of at least %n word</numerusform>
+            <numerusform>%1 of at least %n words</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +115,14 @@
         <translation>
             <numerusform>Seen once, next %1; recalled today with a chance of %2.</numerusform>
             <numerusform>Seen %n times, next %1; recalled today with a chance of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen %n time(s), last today, next %1.</source>
+        <comment>%1: in 6 days</comment>
+        <translation>
+            <numerusform>Seen once, today; next %1.</numerusform>
+            <numerusform>Seen %n times, last today, next %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +168,23 @@
         <translation>
             <numerusform>%n answer given today. </numerusform>
             <numerusform>%n answers given today. </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::ExaminerPanel</name>
+    <message numerus="yes">
+        <source>%n accepted with a reason</source>
+        <translation>
+            <numerusform>%n accepted with a reason</numerusform>
+            <numerusform>%n accepted with a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more that pass</source>
+        <translation>
+            <numerusform>Show %n more that passes</numerusform>
+            <numerusform>Show %n more that pass</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +268,16 @@
         <translation>
             <numerusform>day</numerusform>
             <numerusform>days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::StoriesPage</name>
+    <message numerus="yes">
+        <source>A story tells of one decision about a model: what it said, what you decided, and where that is written. You will be asked for %n of them, and for the record behind each.</source>
+        <translation>
+            <numerusform>A story tells of one decision about a model: what it said, what you decided, and where that is written. You will be asked for %n of them, and for the record behind each.</numerusform>
+            <numerusform>A story tells of one decision about a model: what it said, what you decided, and where that is written. You will be asked for %n of them, and for the record behind each.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,17 +13,19 @@ namespace {
 
 using std::chrono::minutes;
 
-QString tr(const char* text, const char* what = nullptr, int count = -1)
+class BoardWords
 {
-    return QCoreApplication::translate("PlanBoard", text, what, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(BoardWords)
+};
 
 // "8 h 45": beside "of 9 h 30" nobody needs to be told that the second number is minutes.
 QString hours_text(int count)
 {
     if (count < 60 || count % 60 == 0)
         return duration_text(minutes(count));
-    return tr("%1 h %2", "hours and minutes, short").arg(count / 60).arg(count % 60, 2, 10, QLatin1Char('0'));
+    return BoardWords::tr("%1 h %2", "hours and minutes, short")
+        .arg(count / 60)
+        .arg(count % 60, 2, 10, QLatin1Char('0'));
 }
 
 BoardBlock block_of(const plan::OverviewTask& task, Day today)
@@ -36,9 +38,9 @@ BoardBlock block_of(const plan::OverviewTask& task, Day today)
     block.text.is_past = task.is_done() || planned.day < today;
     block.text.is_overridden = planned.is_overridden;
     if (!task.is_done() && planned.day < today)
-        block.text.note = tr("open", "a task of a past day");
+        block.text.note = BoardWords::tr("open", "a task of a past day");
     else if (task.state == plan::TaskState::Running)
-        block.text.note = tr("under way");
+        block.text.note = BoardWords::tr("under way");
 
     block.can_change = !task.is_done() && planned.day >= today;
     return block;
@@ -55,8 +57,8 @@ void add_session(BoardBlock& block, const plan::OverviewTask& task, int count, D
         block.day = one.day;
         block.can_change = true;
     }
-    block.text.note = tr("%n times", "sessions in a week", count);
-    block.when = tr("%n times this week", "sessions", count);
+    block.text.note = BoardWords::tr("%n times", "sessions in a week", count);
+    block.when = BoardWords::tr("%n times this week", "sessions", count);
 }
 
 std::vector<BoardBlock> blocks_of(const std::vector<const plan::OverviewDay*>& days, Day today, bool merge)
@@ -75,7 +77,7 @@ std::vector<BoardBlock> blocks_of(const std::vector<const plan::OverviewDay*>& d
             if (!merge) {
                 blocks.push_back(block_of(task, today));
                 blocks.back().text.why = task.planned.reason;
-                blocks.back().text.note = task.is_done() ? tr("done") : blocks.back().text.note;
+                blocks.back().text.note = task.is_done() ? BoardWords::tr("done") : blocks.back().text.note;
                 continue;
             }
             if (!task.planned.is_bound_to_day()) {
@@ -118,10 +120,10 @@ std::vector<BoardMilestone> milestones_of(const plan::Overview& overview, const 
         const bool is_past = milestone.state == plan::RoundState::Done ||
                              milestone.state == plan::RoundState::Passed ||
                              milestone.state == plan::RoundState::Stopped || milestone.day < overview.today;
-        const QString date =
-            milestone.is_estimate
-                ? tr("from %1", "an estimated day: from Tue 31").arg(weekday_and_number(milestone.day))
-                : weekday_and_number(milestone.day);
+        const QString date = milestone.is_estimate
+                                 ? BoardWords::tr("from %1", "an estimated day: from Tue 31")
+                                       .arg(weekday_and_number(milestone.day))
+                                 : weekday_and_number(milestone.day);
         all.push_back({milestone.name, date, is_past});
     }
     return all;
@@ -144,8 +146,8 @@ void fill(BoardColumn& column, const plan::Overview& overview, bool merge)
     column.is_past = column.last < overview.today;
     column.is_current = column.contains(overview.today);
     column.hours = column.capacity_minutes == 0 && column.planned_minutes == 0
-                       ? tr("no time")
-                       : tr("%1 of %2", "8 h 45 of 9 h 30")
+                       ? BoardWords::tr("no time")
+                       : BoardWords::tr("%1 of %2", "8 h 45 of 9 h 30")
                              .arg(hours_text(column.planned_minutes), hours_text(column.capacity_minutes));
     column.milestones = milestones_of(overview, column);
     column.blocks = blocks_of(days, overview.today, merge);
@@ -170,12 +172,14 @@ Board board_of_weeks(const plan::Overview& overview)
         return board;
     for (const plan::Week& week : plan::weeks_between(overview.days.front().day, overview.days.back().day)) {
         BoardColumn column;
-        column.title = tr("Week %1").arg(QLocale().toString(week.number));
+        column.title = BoardWords::tr("Week %1").arg(QLocale().toString(week.number));
         column.dates = day_span_text(week.first, week.last);
         column.first = week.first;
         column.last = week.last;
         fill(column, overview, true);
-        column.state = column.is_current ? tr("this week") : column.is_past ? tr("done") : QString();
+        column.state = column.is_current ? BoardWords::tr("this week")
+                       : column.is_past  ? BoardWords::tr("done")
+                                         : QString();
         board.columns.push_back(std::move(column));
     }
     board.full_day = full_day_of(board.columns);
@@ -194,7 +198,7 @@ Board board_of_days(const plan::Overview& overview, Day day)
         column.title = weekday_text(column.first);
         column.dates = day_short_text(column.first);
         fill(column, overview, false);
-        column.state = column.is_current ? tr("today") : QString();
+        column.state = column.is_current ? BoardWords::tr("today") : QString();
         board.columns.push_back(std::move(column));
     }
     board.full_day = full_day_of(board.columns);

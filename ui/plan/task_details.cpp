@@ -14,22 +14,22 @@ namespace {
 constexpr qsizetype k_days_offered = 6;
 constexpr qsizetype k_tasks_offered = 5;
 
-QString tr(const char* text, const char* what = nullptr)
+class DetailWords
 {
-    return QCoreApplication::translate("TaskDetails", text, what);
-}
+    Q_DECLARE_TR_FUNCTIONS(DetailWords)
+};
 
 QString tier_text(const QString& tier)
 {
     if (tier == u"core")
-        return tr("core");
+        return DetailWords::tr("core");
     if (tier == u"standard")
-        return tr("standard");
+        return DetailWords::tr("standard");
     if (tier == u"extended")
-        return tr("extended");
+        return DetailWords::tr("extended");
     if (tier == u"recurring")
-        return tr("every week");
-    return tr("optional");
+        return DetailWords::tr("every week");
+    return DetailWords::tr("optional");
 }
 
 const plan::OverviewTask* find_task(const plan::Overview& overview, const BoardBlock& block)
@@ -53,8 +53,8 @@ QString rounds_text(const QStringList& rounds, const plan::Overview& overview)
     if (names.isEmpty())
         return {};
     if (names.size() == static_cast<qsizetype>(overview.milestones.size()))
-        return tr("for every round");
-    return tr("for %1", "names of rounds").arg(names.join(QStringLiteral(", ")));
+        return DetailWords::tr("for every round");
+    return DetailWords::tr("for %1", "names of rounds").arg(names.join(QStringLiteral(", ")));
 }
 
 template <class Infos>
@@ -69,10 +69,11 @@ QString free_text(const plan::OverviewDay& day)
 {
     const int free = day.capacity_minutes - day.planned_minutes();
     if (day.capacity_minutes == 0)
-        return tr("%1, no time").arg(weekday_and_number(day.day));
+        return DetailWords::tr("%1, no time").arg(weekday_and_number(day.day));
     if (free <= 0)
-        return tr("%1, full").arg(weekday_and_number(day.day));
-    return tr("%1, %2 free").arg(weekday_and_number(day.day), duration_text(std::chrono::minutes(free)));
+        return DetailWords::tr("%1, full").arg(weekday_and_number(day.day));
+    return DetailWords::tr("%1, %2 free")
+        .arg(weekday_and_number(day.day), duration_text(std::chrono::minutes(free)));
 }
 
 } // namespace
@@ -88,9 +89,9 @@ TaskDetails details_of(const BoardBlock& block, const plan::Overview& overview, 
             about.append(rounds);
         details.why = task->planned.reason;
         if (task->is_done())
-            details.locked = tr("Done. Undo it to change that.");
+            details.locked = DetailWords::tr("Done. Undo it to change that.");
         else if (block.day < overview.today)
-            details.locked = tr("Its day has passed. Re-plan finds it a new one.");
+            details.locked = DetailWords::tr("Its day has passed. Re-plan finds it a new one.");
     }
     details.about = about.join(QStringLiteral(", "));
     if (const auto* info = file.find(block.task)) {
@@ -141,7 +142,7 @@ QList<OverrideTarget> swap_targets(const BoardBlock& block, const plan::Overview
         if (targets.size() == k_tasks_offered)
             break;
         targets.append(
-            {task->planned.task, tr("%1 (%2)", "a task and its day")
+            {task->planned.task, DetailWords::tr("%1 (%2)", "a task and its day")
                                      .arg(task->planned.title, weekday_and_number(task->planned.day))});
     }
     return targets;
