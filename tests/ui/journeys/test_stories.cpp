@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A story written in the real window, by keys, and there again after it was closed.
+#include "app/stories/store.h"
+#include "tests/ui/journeys/pages.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListView>
+#include <QTextEdit>
+
+using namespace deference;
+using namespace deference::ui;
+using namespace deference::tests;
+
+namespace {
+
+QString focused()
+{
+    return QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString();
+}
+
+// The newest one.
+stories::Story stored(Desk& desk)
+{
+    const auto all = stories::load_stories(desk.database(), stories::Shelf::All);
+    REQUIRE_OK(all);
+    REQUIRE_FALSE(all->empty());
+    return *std::max_element(all->begin(), all->end(),
+                             [](const auto& a, const auto& b) { return a.id < b.id; });
+}
+
+QTextEdit* part(Desk& desk, const char* name)
+{
+    return find_visible<QTextEdit>(desk.page(), QString::fromLatin1(name));
+}
+
+} // namespace
+
+TEST_CASE("a story is written from anywhere, saved while it is typed, and there after the next start")
+{
+    Desk desk;
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    REQUIRE(desk.window().current_page() == PageId::Stories);
+    desk.type(QStringLiteral("Holding the batch"));
+    desk.press(Qt::Key_Return);
+    CHECK(focused() == u"Business context");
+    desk.type(QStringLiteral("In March we held"));
+    QElapsedTimer since_the_last_key;
+    since_the_last_key.start();
+    WAIT_FOR(stored(desk).part(QStringLiteral("business_context")) == u"In March we held");
+    CHECK(since_the_last_key.elapsed() < 1000);
+    desk.type(QStringLiteral(" a batch of 200."));
+    desk.press(Qt::Key_Down, Qt::AltModifier);
+    desk.type(QStringLiteral("Prices were stale."));
+
+    desk.reopen(); // in the middle of it
+    desk.go(Qt::Key_3);
+    CHECK(stored(desk).title == u"Holding the batch");
+    REQUIRE(part(desk, "Business context"));
+    CHECK(part(desk, "Business context")->toPlainText() == u"In March we held a batch of 200.");
+    CHECK(part(desk, "Technical signal")->toPlainText() == u"Prices were stale.");
+}
+
+TEST_CASE("undo takes back typing first, then what was done to stories; the palette opens from an editor")
+{
+    Desk desk;
+    desk.go(Qt::Key_3);
+    auto* list = find_visible<QListView>(desk.page(), QStringLiteral("Stories"));
+    REQUIRE(list);
+    const int before = list->model()->rowCount();
+    REQUIRE(before >= 3);
+    const Dump all = dump(desk.database());
+    list->setFocus();
+    desk.press(Qt::Key_Delete);
+    CHECK(list->model()->rowCount() == before - 1);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(list->model()->rowCount() == before);
+    CHECK(difference(all, dump(desk.database())) == QString());
+
+    QTextEdit* context = part(desk, "Business context");
+    const QString text = context->toPlainText();
+    desk.click(context->viewport());
+    desk.press(Qt::Key_End, Qt::ControlModifier);
+    desk.type(QStringLiteral(" More."));
+    CHECK(context->toPlainText() == text + QStringLiteral(" More."));
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(context->toPlainText() == text);
+
+    desk.press(Qt::Key_K, Qt::ControlModifier);
+    CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+}
