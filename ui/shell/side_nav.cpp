@@ -85,12 +85,11 @@ QWidget* SideNav::make_countdown()
     m_round = make_wrapped_label({}, Role::BodyStrong, Token::Ink, m_countdown_block);
     m_when = make_wrapped_label({}, Role::Support, Token::Ink2, m_countdown_block);
     m_track = new RoundTrack(m_countdown_block);
-    auto* number = new QHBoxLayout;
-    number->setSpacing(8);
-    number->addWidget(m_days);
-    number->addWidget(m_days_unit, 1, Qt::AlignBottom);
+    m_number = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_number->addWidget(m_days);
+    m_number->addWidget(m_days_unit, 1);
     layout->addWidget(m_next);
-    layout->addLayout(number);
+    layout->addLayout(m_number);
     layout->addWidget(m_round);
     layout->addWidget(m_when);
     layout->addSpacing(6);
@@ -147,6 +146,14 @@ void SideNav::show_countdown()
         m_rail ? tr("%1, %2", "next round, its date").arg(m_countdown->round, m_countdown->when) : QString());
     for (QWidget* wide : std::initializer_list<QWidget*>{m_next, m_round, m_when, m_track})
         wide->setVisible(!m_rail);
+    // On the rail the number stands above its unit, both in the middle.
+    const int edge = m_rail ? 0 : 8;
+    m_countdown_block->layout()->setContentsMargins(edge, 0, edge, 12);
+    m_number->setDirection(m_rail ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_number->setSpacing(m_rail ? 0 : 8);
+    set_role(m_days_unit, m_rail ? Role::Axis : Role::Body);
+    for (QLabel* label : {m_days, m_days_unit})
+        label->setAlignment(m_rail ? Qt::AlignCenter : Qt::AlignLeading | Qt::AlignBottom);
 }
 
 void SideNav::set_rail(bool rail)

@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
@@ -61,6 +62,7 @@ class SideNav : public QWidget
     QLabel* m_next = nullptr;
     QLabel* m_days = nullptr;
     QLabel* m_days_unit = nullptr;
+    QBoxLayout* m_number = nullptr;
     QLabel* m_round = nullptr;
     QLabel* m_when = nullptr;
     RoundTrack* m_track = nullptr;

@@ -47,7 +47,8 @@ void RoundsCard::show_overview(const plan::Overview& overview)
         const bool next = overview.next_round && overview.next_round->milestone.round == round.round;
         const bool past = round.day < overview.today && !next;
         const Token tone = past ? Token::Ink3 : Token::Ink;
-        grid->addWidget(make_label(round.name, next ? Role::BodyStrong : Role::Body, tone, m_rows), row, 0);
+        grid->addWidget(new ElideLabel(round.name, next ? Role::BodyStrong : Role::Body, tone, m_rows), row,
+                        0);
         const plan::ProcessRound* answer = overview.process ? overview.process->find(round.round) : nullptr;
         const QString rating = answer && answer->self_rating
                                    ? tr("you: %1 of 5", "self-rating").arg(*answer->self_rating)
