@@ -185,6 +185,9 @@ void Reading::read_listed(const Node& header_root, const QStringList& entries)
         const auto node = std::find_if(list->children.begin(), list->children.end(),
                                        [&](const Node& child) { return child.text == entry; });
         for (const QString& file : expand(entry, node->line)) {
+            // What is listed by name has its own place in the order; a folder stands for the rest of it.
+            if (entry.endsWith(QLatin1Char('/')) && entries.contains(file))
+                continue;
             if (seen.contains(file) || file == k_pack_file)
                 refuse(k_pack_file, node->line, QStringLiteral("the file \"%1\" is listed twice").arg(file),
                        QStringLiteral("list it once"));
