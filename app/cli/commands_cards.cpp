@@ -5,6 +5,7 @@
 #include "app/cards/search.h"
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
+#include "app/cli/words.h"
 #include "app/core/text.h"
 #include "app/progress/study_config.h"
 
@@ -41,7 +42,7 @@ Answer list_answer(const std::vector<cards::CardRow>& rows, Day today)
     for (const cards::CardRow& row : rows)
         lines.append(
             QStringLiteral("%1  %2  %3").arg(row.id.to_string(), cards::to_key(row.phase()), row.question));
-    lines.append(QStringLiteral("%1 cards").arg(rows.size()));
+    lines.append(CliWords::tr("%n card(s)", nullptr, static_cast<int>(rows.size())));
     return {lines.join(QLatin1Char('\n')), QJsonDocument(cards::list_json(rows, today, {}))};
 }
 
@@ -69,18 +70,18 @@ Result<Answer> show(Context& context, const Arguments& arguments)
     DEFERENCE_TRY_ASSIGN(const Day today, context.today());
     DEFERENCE_TRY_ASSIGN(const cards::CardDetail detail, cards::load_detail(*library, id));
     const cards::CardWords& words = detail.card.words;
-    const QStringList lines{words.question,
-                            QString(),
-                            words.answer,
-                            words.if_pressed,
-                            QString(),
-                            words.citation,
-                            detail.card.facts.source_url,
-                            QStringLiteral("checked %1, %2, %3 answers")
-                                .arg(to_iso(detail.card.facts.as_of), detail.card.facts.verified
-                                                                          ? QStringLiteral("verified")
-                                                                          : QStringLiteral("not verified"))
-                                .arg(detail.reviews.size())};
+    const QStringList lines{
+        words.question,
+        QString(),
+        words.answer,
+        words.if_pressed,
+        QString(),
+        words.citation,
+        detail.card.facts.source_url,
+        QStringLiteral("checked %1, %2, %3")
+            .arg(to_iso(detail.card.facts.as_of),
+                 detail.card.facts.verified ? QStringLiteral("verified") : QStringLiteral("not verified"))
+            .arg(CliWords::tr("%n answer(s)", nullptr, static_cast<int>(detail.reviews.size())))};
     return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(cards::card_json(detail, today, {}))};
 }
 
@@ -106,14 +107,13 @@ Result<Answer> stats(Context& context, const Arguments&)
 {
     DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
     DEFERENCE_TRY_ASSIGN(const cards::DeckStats deck, cards::load_deck(*library));
-    const QString text =
-        QStringLiteral("%1 cards, %2 new, %3 learning, %4 due, %5 suspended, %6 answers today")
-            .arg(deck.total)
-            .arg(deck.new_cards)
-            .arg(deck.learning)
-            .arg(deck.due)
-            .arg(deck.suspended)
-            .arg(deck.reviewed_today);
+    const QString text = QStringLiteral("%1, %2 new, %3 learning, %4 due, %5 suspended, %6")
+                             .arg(CliWords::tr("%n card(s)", nullptr, deck.total))
+                             .arg(deck.new_cards)
+                             .arg(deck.learning)
+                             .arg(deck.due)
+                             .arg(deck.suspended)
+                             .arg(CliWords::tr("%n answer(s) today", nullptr, deck.reviewed_today));
     return Answer{text, QJsonDocument(cards::stats_json(deck))};
 }
 

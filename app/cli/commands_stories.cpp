@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
 #include "app/cli/files.h"
+#include "app/cli/words.h"
 #include "app/stories/checks.h"
 #include "app/stories/completeness.h"
 #include "app/stories/export.h"
@@ -51,7 +52,7 @@ Result<Answer> list(Context& context, const Arguments&)
                          .arg(story.id.to_string())
                          .arg(stories::completeness(story, pack->stories()), 3)
                          .arg(story.title));
-    lines.append(QStringLiteral("%1 stories").arg(all.size()));
+    lines.append(CliWords::tr("%n stories", nullptr, static_cast<int>(all.size())));
     return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(stories::list_to_json(all, pack->stories()))};
 }
 

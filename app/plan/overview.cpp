@@ -98,9 +98,7 @@ void add_missed(Overview& overview, const Facts& facts)
     if (count > 0)
         overview.notices.push_back(
             {NoticeKind::Missed,
-             count == 1
-                 ? PlanWords::tr("One task from an earlier day is open, %1.").arg(size)
-                 : PlanWords::tr("%1 tasks from earlier days are open, %2 in all.").arg(count).arg(size),
+             PlanWords::tr("%n task(s) from earlier days are open, %1 in all.", nullptr, count).arg(size),
              todo,
              {}});
     const bool has_changed = facts.planned_for != fingerprint(facts.process, facts.availability);

@@ -106,7 +106,7 @@ QString first_that_fits(const QStringList& sentences)
 
 QString days_text(int days)
 {
-    return days == 1 ? PlanWords::tr("1 day") : PlanWords::tr("%1 days").arg(days);
+    return PlanWords::tr("%n day(s)", nullptr, days);
 }
 
 QString override_text(const QString& reason)
