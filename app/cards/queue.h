@@ -8,8 +8,7 @@
 // or some would never be seen before it; `unseen` is counted as the day began, so that the limit does not
 // move while it is used up. Without a round, k_new_per_day. Both are capped by the day's minutes: what due
 // reviews leave, but never less than a third of the day. Reviews first and nothing else never reaches all
-// cards when time is short (in simulation 500 cards at ten minutes a day lost 5 points that way, shared
-// design note "interview day", section 1).
+// cards when time is short (in a simulation of 500 cards at ten minutes a day it cost 5 points of recall).
 #pragma once
 #include "app/cards/types.h"
 
