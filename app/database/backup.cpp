@@ -52,8 +52,8 @@ Result<void> check_copy(const QString& path)
         QSqlQuery check;
         if (copy.open())
             check = QSqlQuery(QStringLiteral("PRAGMA integrity_check(1)"), copy);
-        if (!check.next())
-            verdict = fail(error_from(copy.lastError(), path));
+        if (!check.next()) // the connection knows why it did not open, the query why it did not run
+            verdict = fail(error_from(copy.isOpen() ? check.lastError() : copy.lastError(), path));
         else if (check.value(0).toString() != QStringLiteral("ok"))
             verdict = fail(ErrorCode::Corrupt, QStringLiteral("the copy did not pass its check"), path,
                            QStringLiteral("choose another disk"));

@@ -68,7 +68,9 @@ Desk::~Desk()
 
 void Desk::open()
 {
-    auto opened = Library::open(folder(), m_clock, m_random, built_in_packs());
+    const QString packs = folder() + QStringLiteral("/packs");
+    m_packs = QDir(packs).exists() ? content::Catalogue::load(packs) : built_in_packs();
+    auto opened = Library::open(folder(), m_clock, m_random, m_packs);
     REQUIRE_OK(opened);
     m_library = std::move(*opened);
     REQUIRE_OK(cards::merge_packs(*m_library));

@@ -49,6 +49,7 @@ class Desk
     QTemporaryDir m_place;
     ManualClock m_clock;
     Random m_random{1};
+    content::Catalogue m_packs;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<ui::MainWindow> m_window;
 };

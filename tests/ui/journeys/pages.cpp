@@ -23,6 +23,22 @@ QString described(const QWidget* widget)
                                     : QLatin1String("the desktop"));
 }
 
+std::vector<const char*> states_of(ui::PageId page)
+{
+    switch (page) {
+    case ui::PageId::Plan:
+        return {"", "week", "replan"};
+    case ui::PageId::Stories:
+        return {"", "new"};
+    case ui::PageId::Cards:
+        return {"", "new", "review", "answer"};
+    case ui::PageId::Practice:
+        return {"", "first"};
+    default:
+        return {""};
+    }
+}
+
 plan::Overview TodayDesk::overview() const
 {
     auto loaded = plan::load_overview(m_desk.database(), built_in_packs(), study_day(m_desk.clock()));

@@ -39,6 +39,8 @@ class TodayDesk
 
 // Class, name and place, for messages.
 [[nodiscard]] QString described(const QWidget* widget);
+// What a page can be asked to show, "" for as it is: every state that looks different.
+[[nodiscard]] std::vector<const char*> states_of(ui::PageId page);
 // Presses Tab until `widget` has the focus; fails when it never gets there.
 void tab_to(Desk& desk, QWidget* widget);
 [[nodiscard]] int count(Desk& desk, const QString& table);

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/journeys/undo_examples.h"
+
+#include "app/cards/operations.h"
+#include "app/cards/store.h"
+#include "app/library/settings.h"
+#include "app/plan/operations.h"
+#include "app/plan/proposal.h"
+#include "app/practice/operations.h"
+#include "app/practice/store.h"
+#include "app/stories/operations.h"
+#include "app/stories/store.h"
+#include "tests/stories/story_builders.h"
+#include "tests/ui/journeys/pages.h"
+
+namespace deference::tests {
+
+namespace {
+
+// The result's value, or the end of the test.
+template <class T>
+T need(Result<T> result)
+{
+    REQUIRE_OK(result);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+cards::CardId card(At& at)
+{
+    return need(cards::load_candidates(at.desk.database())).front().id;
+}
+stories::StoryId story(At& at)
+{
+    return need(stories::load_stories(at.desk.database())).front().id;
+}
+QString part(At&)
+{
+    return built_in_packs().first()->stories().parts.front().key;
+}
+QString task(At& at)
+{
+    return TodayDesk(at.desk).first_open_task();
+}
+QString prompt(At&)
+{
+    return built_in_packs().first()->rounds().rounds.front().prompts.front().key;
+}
+practice::AttemptId start(At& at)
+{
+    return need(practice::start_attempt(at.library, *built_in_packs().first(), prompt(at)));
+}
+stories::VersionId version(At& at)
+{
+    need(stories::save_part(at.library, story(at), part(at), QStringLiteral("As it was")));
+    need(stories::leave_part(at.library, story(at), part(at)));
+    need(stories::save_part(at.library, story(at), part(at), QStringLiteral("As it is")));
+    need(stories::leave_part(at.library, story(at), part(at)));
+    return need(stories::load_versions(at.desk.database(), story(at), part(at))).back().id;
+}
+stories::StoryId new_story(At& at)
+{
+    return need(
+        stories::create_story(at.library, stories::tests::full_story(built_in_packs().first()->stories())));
+}
+stories::StoryId ready_story(At& at)
+{
+    const auto id = new_story(at);
+    need(stories::mark_ready(at.library, id, built_in_packs().first()->stories()));
+    return id;
+}
+void accept(At& at)
+{
+    stories::Finding finding;
+    finding.check = QStringLiteral("ST5");
+    finding.severity = stories::Severity::Warn;
+    finding.words = QStringLiteral("some words");
+    need(stories::accept_finding(at.library, story(at), finding,
+                                 QStringLiteral("It is what was said then and there word for word")));
+}
+
+} // namespace
+
+const std::map<QString, Example>& undo_examples()
+{
+    using namespace cards;
+    static const QString why = QStringLiteral("Because I say so");
+    static const std::map<QString, Example> all{
+        {QStringLiteral("settings.change"),
+         {{},
+          [](At& at) { need(change_setting(at.library, QStringLiteral("theme"), QStringLiteral("dark"))); }}},
+        // ------------------------------------------------------------ cards
+        {QStringLiteral("cards.answer"),
+         {{},
+          [](At& at) {
+              need(answer_card(at.library, card(at), Rating::Good, std::chrono::seconds(4), {}));
+          }}},
+        {QStringLiteral("cards.suspend"), {{}, [](At& at) { need(suspend_cards(at.library, {card(at)})); }}},
+        {QStringLiteral("cards.unsuspend"),
+         {[](At& at) { need(suspend_cards(at.library, {card(at)})); },
+          [](At& at) { need(unsuspend_cards(at.library, {card(at)})); }}},
+        {QStringLiteral("cards.bury"), {{}, [](At& at) { need(bury_cards(at.library, {card(at)})); }}},
+        {QStringLiteral("cards.flag"), {{}, [](At& at) { need(flag_cards(at.library, {card(at)}, 2)); }}},
+        {QStringLiteral("cards.edit"),
+         {{},
+          [](At& at) {
+              need(edit_card(at.library, card(at), {QStringLiteral("Who?"), QStringLiteral("I."), {}, {}}));
+          }}},
+        {QStringLiteral("cards.add"),
+         {{},
+          [](At& at) {
+              need(add_card(at.library, {QStringLiteral("Who?"), QStringLiteral("I."), {}, {}}, {}));
+          }}},
+        // ------------------------------------------------------------ practice
+        {QStringLiteral("practice.start"), {{}, [](At& at) { start(at); }}},
+        {QStringLiteral("practice.save_draft"),
+         {[](At& at) { start(at); },
+          [](At& at) {
+              const auto id = need(practice::load_drafts(at.desk.database())).front().id;
+              need(practice::save_draft(at.library, id, QStringLiteral("Half an answer"),
+                                        std::chrono::seconds(5)));
+          }}},
+        {QStringLiteral("practice.park"),
+         {[](At& at) { start(at); },
+          [](At& at) {
+              need(practice::park_attempt(at.library,
+                                          need(practice::load_drafts(at.desk.database())).front().id));
+          }}},
+        {QStringLiteral("practice.resume"),
+         {[](At& at) { need(practice::park_attempt(at.library, start(at))); },
+          [](At& at) {
+              need(practice::resume_attempt(at.library,
+                                            need(practice::load_drafts(at.desk.database())).front().id));
+          }}},
+        {QStringLiteral("practice.finish"),
+         {[](At& at) { start(at); },
+          [](At& at) {
+              const auto id = need(practice::load_drafts(at.desk.database())).front().id;
+              need(practice::finish_attempt(at.library, id,
+                                            {QStringLiteral("So."), std::chrono::seconds(9), 3, {}}));
+          }}},
+        {QStringLiteral("practice.record"),
+         {{},
+          [](At& at) {
+              need(practice::record_attempt(at.library, *built_in_packs().first(), prompt(at),
+                                            {QStringLiteral("So."), std::chrono::seconds(9), 3, {}}));
+          }}},
+        {QStringLiteral("practice.delete_draft"),
+         {[](At& at) { start(at); },
+          [](At& at) {
+              need(practice::delete_draft(at.library,
+                                          need(practice::load_drafts(at.desk.database())).front().id));
+          }}},
+        // ------------------------------------------------------------ plan
+        {QStringLiteral("plan.set_up"),
+         {{},
+          [](At& at) {
+              plan::SetupAnswers answers;
+              answers.weeks = 5;
+              need(plan::set_up(at.library, answers));
+          }}},
+        {QStringLiteral("plan.set_round_date"),
+         {{},
+          [](At& at) {
+              const auto overview = TodayDesk(at.desk).overview();
+              need(plan::set_round_date(at.library, overview.process->rounds.back().key,
+                                        overview.today + std::chrono::days(30)));
+          }}},
+        {QStringLiteral("plan.set_round_state"),
+         {{},
+          [](At& at) {
+              need(plan::set_round_state(at.library, TodayDesk(at.desk).overview().process->rounds.back().key,
+                                         plan::RoundState::Passed));
+          }}},
+        {QStringLiteral("plan.rate_round"),
+         {{},
+          [](At& at) {
+              const auto round = TodayDesk(at.desk).overview().process->rounds.back();
+              need(plan::rate_round(at.library, round.key, round.self_rating == 5 ? 4 : 5));
+          }}},
+        {QStringLiteral("plan.set_availability"),
+         {{},
+          [](At& at) {
+              plan::Availability hours;
+              hours.minutes = {10, 20, 30, 40, 50, 60, 70};
+              need(plan::set_availability(at.library, hours));
+          }}},
+        {QStringLiteral("plan.start_task"),
+         {{}, [](At& at) { need(plan::start_task(at.library, task(at))); }}},
+        {QStringLiteral("plan.pause_task"),
+         {[](At& at) { need(plan::start_task(at.library, task(at))); },
+          [](At& at) {
+              for (const auto& task : TodayDesk(at.desk).overview().today_or_empty().tasks) {
+                  if (task.state == plan::TaskState::Running)
+                      need(plan::pause_task(at.library, task.planned.task));
+              }
+          }}},
+        {QStringLiteral("plan.finish_task"),
+         {{}, [](At& at) { need(plan::finish_task(at.library, task(at), 12)); }}},
+        {QStringLiteral("plan.skip_task"),
+         {{}, [](At& at) { need(plan::skip_task(at.library, task(at), why)); }}},
+        {QStringLiteral("plan.move_task"),
+         {{},
+          [](At& at) {
+              need(plan::move_task(at.library, task(at), study_day(at.desk.clock()) + std::chrono::days(2),
+                                   why));
+          }}},
+        {QStringLiteral("plan.swap_tasks"),
+         {{},
+          [](At& at) {
+              const auto overview = TodayDesk(at.desk).overview();
+              const QString moved = task(at);
+              for (const auto& day : overview.days) {
+                  for (const auto& other : day.tasks) {
+                      if (day.day > overview.today && !other.planned.is_bound_to_day() &&
+                          other.planned.task != moved)
+                          return need(plan::swap_tasks(at.library, moved, other.planned.task, why));
+                  }
+              }
+              FAIL("no task to swap with");
+          }}},
+        {QStringLiteral("plan.accept_replan"),
+         {[](At& at) {
+              plan::Availability hours;
+              hours.minutes = {15, 15, 15, 15, 15, 300, 300};
+              need(plan::set_availability(at.library, hours));
+          },
+          [](At& at) {
+              const auto proposal = need(
+                  plan::propose_replan(at.desk.database(), built_in_packs(), study_day(at.desk.clock())));
+              need(plan::accept_replan(at.library, proposal));
+          }}},
+        // ------------------------------------------------------------ stories
+        {QStringLiteral("stories.create"), {{}, [](At& at) { new_story(at); }}},
+        {QStringLiteral("stories.rename"),
+         {{},
+          [](At& at) {
+              need(stories::rename_story(at.library, story(at), QStringLiteral("Another name")));
+          }}},
+        {QStringLiteral("stories.tag"),
+         {{},
+          [](At& at) {
+              stories::Tags tags;
+              tags.domain = QStringLiteral("sailing");
+              need(stories::tag_story(at.library, story(at), tags));
+          }}},
+        {QStringLiteral("stories.edit_part"),
+         {{},
+          [](At& at) { need(stories::save_part(at.library, story(at), part(at), QStringLiteral("Anew"))); }}},
+        {QStringLiteral("stories.edit_telling"),
+         {{},
+          [](At& at) {
+              need(stories::save_telling(at.library, story(at),
+                                         built_in_packs().first()->stories().tellings.front().key,
+                                         QStringLiteral("In short")));
+          }}},
+        {QStringLiteral("stories.restore_version"),
+         {[](At& at) { version(at); },
+          [](At& at) {
+              need(stories::restore_version(
+                  at.library,
+                  need(stories::load_versions(at.desk.database(), story(at), part(at))).back().id));
+          }}},
+        {QStringLiteral("stories.name_version"),
+         {[](At& at) { version(at); },
+          [](At& at) {
+              need(stories::name_version(
+                  at.library, need(stories::load_versions(at.desk.database(), story(at), part(at))).back().id,
+                  QStringLiteral("The first")));
+          }}},
+        {QStringLiteral("stories.duplicate"),
+         {{}, [](At& at) { need(stories::duplicate_story(at.library, story(at))); }}},
+        {QStringLiteral("stories.archive"),
+         {{}, [](At& at) { need(stories::archive_story(at.library, story(at))); }}},
+        {QStringLiteral("stories.unarchive"),
+         {[](At& at) { need(stories::archive_story(at.library, new_story(at))); },
+          [](At& at) {
+              const auto archived = need(stories::load_stories(at.desk.database(), stories::Shelf::Archived));
+              need(stories::unarchive_story(at.library, archived.front().id));
+          }}},
+        {QStringLiteral("stories.delete"),
+         {{}, [](At& at) { need(stories::delete_story(at.library, story(at))); }}},
+        {QStringLiteral("stories.mark_ready"),
+         {[](At& at) { at.remembered = new_story(at); },
+          [](At& at) {
+              need(stories::mark_ready(at.library, at.remembered, built_in_packs().first()->stories()));
+          }}},
+        {QStringLiteral("stories.unmark_ready"),
+         {[](At& at) { at.remembered = ready_story(at); },
+          [](At& at) { need(stories::unmark_ready(at.library, at.remembered)); }}},
+        {QStringLiteral("stories.accept"), {{}, [](At& at) { accept(at); }}},
+        {QStringLiteral("stories.withdraw_acceptance"),
+         {[](At& at) { accept(at); },
+          [](At& at) {
+              const auto accepted = need(stories::load_story(at.desk.database(), story(at)));
+              need(stories::withdraw_acceptance(at.library, accepted.id, accepted.accepted.back().id));
+          }}},
+    };
+    return all;
+}
+
+} // namespace deference::tests
