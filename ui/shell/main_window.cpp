@@ -6,16 +6,14 @@
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/navigation_data.h"
+#include "ui/shell/notice_stack.h"
 #include "ui/shell/page_table.h"
 #include "ui/shell/palette_sources.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/side_nav.h"
 #include "ui/shell/window_state.h"
-#include "ui/widgets/notice_bar.h"
-#include "ui/widgets/severity_pill.h"
 #include "ui/widgets/undo_bar.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
@@ -45,10 +43,7 @@ MainWindow::MainWindow(Library& library, QWidget* parent) : QMainWindow(parent),
     m_nav = new SideNav(body);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
-    m_notices = new QWidget(body);
-    auto* notices = new QVBoxLayout(m_notices);
-    notices->setContentsMargins(24, 12, 24, 0);
-    m_notices->hide();
+    m_notices = new NoticeStack(body);
     m_stack = new QStackedWidget(body);
     right->addWidget(m_notices);
     right->addWidget(m_stack, 1);
@@ -58,6 +53,8 @@ MainWindow::MainWindow(Library& library, QWidget* parent) : QMainWindow(parent),
 
     m_palette = new CommandPalette(this);
     m_undo_bar = new UndoBar(this);
+    connect(m_notices, &NoticeStack::closed, this,
+            [this] { page(m_current)->setFocus(Qt::OtherFocusReason); });
     connect(m_undo_bar, &UndoBar::undo_requested, this, &MainWindow::undo);
     connect(m_nav, &SideNav::chosen, this, [this](PageId id) { show_page({id, {}}); });
     connect(m_nav, &SideNav::search_wanted, m_palette, &CommandPalette::open);
@@ -201,29 +198,7 @@ void MainWindow::refresh_navigation()
 
 void MainWindow::show_notice(const QString& sentence)
 {
-    for (NoticeBar* there : m_notices->findChildren<NoticeBar*>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (there->property("sentence") == sentence)
-            return; // a save that is tried again and again says it once
-    }
-    auto* bar = new NoticeBar(Severity::High, m_notices);
-    bar->setProperty("sentence", sentence);
-    bar->set_text(sentence, {});
-    connect(bar->add_action(tr("Close")), &QPushButton::clicked, this, [this, bar] { close_notice(bar); });
-    m_notices->layout()->addWidget(bar);
-    m_notices->show();
-    QAccessibleEvent alert(bar, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
-
-void MainWindow::close_notice(NoticeBar* bar)
-{
-    m_notices->layout()->removeWidget(bar);
-    bar->setProperty("sentence", {});
-    bar->hide();
-    bar->deleteLater();
-    m_notices->setVisible(m_notices->layout()->count() > 0);
-    if (Page* shown = m_pages.value(static_cast<int>(m_current)))
-        shown->setFocus(Qt::OtherFocusReason);
+    m_notices->add(sentence);
 }
 
 void MainWindow::make_backup()
@@ -338,8 +313,8 @@ void MainWindow::next_pane()
         m_nav->set_focus_on_current();
     else if (panes[at] == m_stack)
         m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
-    else if (auto* button = m_notices->findChild<QPushButton*>())
-        button->setFocus(Qt::TabFocusReason);
+    else
+        m_notices->take_focus();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

@@ -13,7 +13,7 @@ class QStackedWidget;
 namespace deference::ui {
 
 class CommandPalette;
-class NoticeBar;
+class NoticeStack;
 class SideNav;
 class UndoBar;
 
@@ -52,7 +52,6 @@ class MainWindow : public QMainWindow
     void refresh_navigation();
     void offer_undo(const QString& text);
     void say(const QString& text);
-    void close_notice(NoticeBar* bar);
     void make_backup();
     void open_demo();
     void look_at_day();
@@ -66,7 +65,7 @@ class MainWindow : public QMainWindow
     Library& m_library;
     SideNav* m_nav;
     QStackedWidget* m_stack;
-    QWidget* m_notices;
+    NoticeStack* m_notices;
     CommandPalette* m_palette;
     UndoBar* m_undo_bar;
     QHash<int, Page*> m_pages;
