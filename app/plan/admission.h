@@ -20,6 +20,9 @@ class Admission
     void complete();
     // One that Placer can complete.
     [[nodiscard]] const Selection& selection() const { return m_selection; }
+    // The days on which it was found to fit, with what had to be pulled forward for that: always complete. A placer
+    // that starts anew may not find it again.
+    [[nodiscard]] Placement placement() { return m_placer.place(m_selection, m_pace); }
 
   private:
     using Form = int (Admission::*)(const Candidate&) const;

@@ -70,7 +70,7 @@ Measure bearable_measure(const PlanInput& input, const Process& process, const C
 }
 
 // As close to the template's pace as everything allows.
-Placement paced(const Pool& pool, const Calendar& calendar, const Draft& draft)
+Placement paced(const Pool& pool, const Calendar& calendar, Draft& draft)
 {
     const Selection& selection = draft.admission.selection();
     constexpr std::array paces{Pace{0, 6},  Pace{3, 6},          Pace{7, 6},           Pace{14, 6},
@@ -86,7 +86,7 @@ Placement paced(const Pool& pool, const Calendar& calendar, const Draft& draft)
         if (placement.is_complete)
             return placement;
     }
-    return Placer(pool, calendar, draft.free).place(selection);
+    return draft.admission.placement();
 }
 
 PlannedTask planned(const Reasoning& facts, int index)
