@@ -22,6 +22,7 @@ namespace {
 
 constexpr int k_left_least = 392;
 constexpr int k_left_most = 572;
+constexpr int k_two_columns = 900;
 constexpr int k_roomy = 1100; // from here on margins are as drawn
 constexpr std::chrono::milliseconds k_burst{30};
 
@@ -43,12 +44,12 @@ QScrollArea* make_scroll(QWidget* content, const char* ground)
 
 SetupPage::SetupPage(Library& library, QWidget* parent) : Page(parent), m_library(library)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(make_questions());
-    row->addWidget(make_line(Qt::Vertical, this));
-    row->addWidget(make_outcome(), 1);
+    m_panes = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_panes->setContentsMargins(0, 0, 0, 0);
+    m_panes->setSpacing(0);
+    m_panes->addWidget(make_questions());
+    m_panes->addWidget(make_line(Qt::Vertical, this));
+    m_panes->addWidget(make_outcome(), 1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(k_burst);
     connect(&m_soon, &QTimer::timeout, this, &SetupPage::show_plan);
@@ -220,8 +221,15 @@ void SetupPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     const Theme theme = current_theme();
-    m_left->setFixedWidth(
-        std::clamp(static_cast<int>(width() * 0.447), theme.scaled(k_left_least), theme.scaled(k_left_most)));
+    // Too narrow for two columns: the questions stand above the plan, and both scroll.
+    const bool is_stacked = width() < theme.scaled(k_two_columns);
+    m_panes->setDirection(is_stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int left =
+        std::clamp(static_cast<int>(width() * 0.447), theme.scaled(k_left_least), theme.scaled(k_left_most));
+    m_left->setMinimumWidth(is_stacked ? 0 : left);
+    m_left->setMaximumWidth(is_stacked ? QWIDGETSIZE_MAX : left);
+    m_left->setMinimumHeight(is_stacked ? height() * 11 / 20 : 0);
+    m_left->setMaximumHeight(is_stacked ? height() * 11 / 20 : QWIDGETSIZE_MAX);
     const int side = width() >= k_roomy ? 32 : 20;
     m_left->widget()->layout()->setContentsMargins(side, 28, side, 16);
 }

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QBoxLayout;
 class QScrollArea;
 
 namespace deference::ui {
@@ -50,6 +51,7 @@ class SetupPage : public Page
     Library& m_library;
     bool m_is_touched = false; // answers that are not stored yet: a refresh must not take them away
     QTimer m_soon;             // one plan for a burst of changes, as when a bar is dragged
+    QBoxLayout* m_panes = nullptr;
     QScrollArea* m_left = nullptr;
     QWidget* m_logo = nullptr;
     QLabel* m_title = nullptr;

@@ -51,8 +51,9 @@ Result<void> draw_screenshots(QApplication& application, const Options& options,
     window.show();
     for (const Shot& shot : k_shots) {
         window.show_page({shot.page, QLatin1String(shot.detail)});
-        // Layouts and delayed repaints settle in two turns; nothing here waits for the user.
-        for (int turn = 0; turn < 2; ++turn) {
+        // Layouts and delayed repaints settle in a few turns: a scroll bar that appears wraps text anew.
+        // Nothing here waits for the user.
+        for (int turn = 0; turn < 6; ++turn) {
             QCoreApplication::sendPostedEvents();
             window.repaint();
         }

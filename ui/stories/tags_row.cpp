@@ -98,6 +98,8 @@ void TagsRow::show_tags(const stories::Tags& tags)
     }
     if (m_domain->text() != tags.domain)
         m_domain->setText(tags.domain);
+    if (!m_domain->hasFocus())
+        m_domain->setCursorPosition(0); // the beginning of a long one is what people know it by
     choose(m_decision, static_cast<int>(tags.decision));
     choose(m_direction, static_cast<int>(tags.direction));
 }
