@@ -59,7 +59,7 @@ QWidget* AnswerView::make_head(const content::RoundInfo& round)
     words->addWidget(
         make_label(tr("Say it aloud first, then write what you said."), Role::Body, Token::Ink2, head));
     row->addLayout(words, 1);
-    m_bar = new CapacityBar(head);
+    m_bar = new SegmentProgressBar(head);
     m_bar->setFixedWidth(140);
     m_bar->setAccessibleName(tr("Time used"));
     m_time = make_label({}, Role::KeyFigure, Token::Ink, head);
@@ -150,8 +150,11 @@ void AnswerView::tick()
 {
     const std::chrono::seconds spent = m_watch.spent();
     m_time->setText(clock_text(spent));
-    // In seconds, though the bar thinks in minutes: it only draws the share.
-    m_bar->set_minutes(std::chrono::minutes(spent.count()), std::chrono::minutes(m_prompt.minutes * 60));
+    const int used = static_cast<int>(spent.count());
+    const int allowed = m_prompt.minutes * 60;
+    m_bar->set_parts({{std::min(used, allowed), Token::AccentMid, tr("seconds in time", "after a number")},
+                      {std::max(0, used - allowed), Token::AttnMid, tr("seconds over", "after a number")}},
+                     std::max(used, allowed));
     m_words->setText(tr("%n word(s)", nullptr, count_words(answer())));
     m_finish->setEnabled(!answer().trimmed().isEmpty());
 }

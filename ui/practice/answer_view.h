@@ -6,7 +6,7 @@
 #include "app/practice/types.h"
 #include "ui/practice/save_timer.h"
 #include "ui/practice/stopwatch.h"
-#include "ui/widgets/capacity_bar.h"
+#include "ui/widgets/segment_progress_bar.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -64,7 +64,7 @@ class AnswerView : public QWidget
     QString m_saved;
     bool m_is_forgotten = false;
     QLabel* m_time = nullptr;
-    CapacityBar* m_bar = nullptr;
+    SegmentProgressBar* m_bar = nullptr;
     QLabel* m_words = nullptr;
     QPushButton* m_pause = nullptr;
     QPlainTextEdit* m_text = nullptr;

@@ -3,6 +3,7 @@
 #include "app/practice/store.h"
 #include "tests/ui/journeys/pages.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/segment_progress_bar.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -34,6 +35,11 @@ class PracticeDesk
         m_desk.press(Qt::Key_Space);
         REQUIRE(field());
         REQUIRE(field()->hasFocus());
+        // Seconds are read out as seconds: the bar once said "3 h" of a prompt of three minutes.
+        const auto* bar = m_desk.page().findChild<SegmentProgressBar*>();
+        REQUIRE(bar);
+        CHECK(bar->spoken_value().contains(QStringLiteral("0 of ")));
+        CHECK_FALSE(bar->spoken_value().contains(QStringLiteral(" h")));
         return m_prompt;
     }
     [[nodiscard]] QPlainTextEdit* field() const
