@@ -41,10 +41,16 @@ Result<std::vector<CardRow>> load_due(const Library& library)
     QHash<CardId, const CardRow*> known;
     std::vector<Candidate> candidates;
     for (const CardRow& row : rows) {
-        if (row.buried || !row.memory || !is_due(*row.memory, rules.now, rules.today))
+        Candidate candidate;
+        candidate.id = row.id;
+        candidate.suspended = row.suspended;
+        candidate.retired = row.retired;
+        candidate.status_changed = row.status_changed;
+        candidate.memory = row.memory;
+        if (row.buried || !is_due(candidate, rules.now, rules.today))
             continue;
         known.insert(row.id, &row);
-        candidates.push_back({row.id, row.suspended, row.retired, std::nullopt, row.memory});
+        candidates.push_back(std::move(candidate));
     }
     const Queue queue = make_queue(candidates, rules);
     std::vector<CardRow> due;

@@ -9,7 +9,7 @@ namespace deference::cards {
 
 namespace {
 
-Card merged(const Card& ours, const content::CardText& theirs, MergeReport& report)
+Card merged(const Card& ours, const content::CardText& theirs, Instant now, MergeReport& report)
 {
     Card card = ours;
     const CardWords words = words_of(theirs);
@@ -25,8 +25,10 @@ Card merged(const Card& ours, const content::CardText& theirs, MergeReport& repo
             {card.id, theirs.key, card.words, words}); // the old hash stays: still to be settled
     }
     const CardFacts facts = facts_of(theirs);
-    if (card.facts.status != facts.status)
+    if (card.facts.status != facts.status) {
         report.status_changes.push_back({card.id, card.facts.status, facts.status});
+        card.status_changed = StatusChanged{card.facts.status, now};
+    }
     card.facts = facts;
     card.retired = false;
     return card;
@@ -36,13 +38,18 @@ Card merged(const Card& ours, const content::CardText& theirs, MergeReport& repo
 
 CardWords words_of(const content::CardText& text)
 {
-    return {text.question, text.answer, text.if_pressed, text.citation};
+    CardWords words;
+    words.question = text.question;
+    words.answer = text.answer;
+    words.if_pressed = text.if_pressed;
+    words.citation = text.citation;
+    return words;
 }
 
 CardFacts facts_of(const content::CardText& text)
 {
-    return {text.area,         text.skill,      text.rounds, text.status,
-            text.source_title, text.source_url, text.as_of,  text.verified};
+    return {text.area,       text.skill, text.rounds,   text.status, text.source_title,
+            text.source_url, text.as_of, text.verified, text.kind,   text.fact};
 }
 
 QString hash_of(const CardWords& words)
@@ -55,7 +62,7 @@ QString hash_of(const CardWords& words)
     return QString::fromLatin1(hash.result().toHex());
 }
 
-MergePlan plan_merge(std::span<const Card> ours, std::span<const content::CardText> theirs)
+MergePlan plan_merge(std::span<const Card> ours, std::span<const content::CardText> theirs, Instant now)
 {
     QHash<QString, const Card*> known;
     for (const Card& card : ours) {
@@ -72,7 +79,7 @@ MergePlan plan_merge(std::span<const Card> ours, std::span<const content::CardTe
             ++plan.report.added;
             continue;
         }
-        Card after = merged(*before, text, plan.report);
+        Card after = merged(*before, text, now, plan.report);
         if (after == *before)
             continue;
         ++(before->retired ? plan.report.returned : plan.report.updated);

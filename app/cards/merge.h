@@ -55,6 +55,8 @@ struct MergePlan
 [[nodiscard]] QString hash_of(const CardWords& words);
 
 // `ours` are the library's cards of that pack, retired ones too.
-[[nodiscard]] MergePlan plan_merge(std::span<const Card> ours, std::span<const content::CardText> theirs);
+// A changed status is kept on the card with `now`: a card learned before it is due again.
+[[nodiscard]] MergePlan plan_merge(std::span<const Card> ours, std::span<const content::CardText> theirs,
+                                   Instant now);
 
 } // namespace deference::cards

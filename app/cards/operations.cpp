@@ -58,7 +58,7 @@ Result<void> check_words(const CardWords& words)
     if (words.question.trimmed().isEmpty())
         return fail(ErrorCode::InvalidInput, QStringLiteral("the card has no question"), {},
                     QStringLiteral("write a question"));
-    if (words.answer.trimmed().isEmpty())
+    if (words.answer.trimmed().isEmpty() && words.form != CardForm::Cloze)
         return fail(ErrorCode::InvalidInput, QStringLiteral("the card has no answer"), {},
                     QStringLiteral("write an answer"));
     return {};
@@ -164,7 +164,7 @@ Result<MergeReport> merge_pack(Library& library, const content::Pack& pack)
     }
     const auto write = [&](Transaction& transaction) -> Result<void> {
         DEFERENCE_TRY_ASSIGN(const auto ours, load_pack_cards(transaction.database(), info.key));
-        MergePlan plan = plan_merge(ours, pack.cards().cards);
+        MergePlan plan = plan_merge(ours, pack.cards().cards, transaction.now());
         std::vector<Card> added;
         added.reserve(plan.to_add.size());
         for (const content::CardText& text : plan.to_add)

@@ -43,7 +43,9 @@ bool is_due(const MemoryBrief& memory, Instant now, Day today)
 
 bool is_due(const Candidate& candidate, Instant now, Day today)
 {
-    return candidate.memory && !is_hidden(candidate, today) && is_due(*candidate.memory, now, today);
+    return candidate.memory && !is_hidden(candidate, today) &&
+           (is_due(*candidate.memory, now, today) ||
+            (candidate.status_changed && !is_step(candidate.memory->phase)));
 }
 
 int new_cards_left(int unseen, int due, const QueueRules& rules)
@@ -75,7 +77,7 @@ Queue make_queue(std::span<const Candidate> candidates, const QueueRules& rules)
             queue.new_cards.push_back(candidate.id);
         else if (is_step(candidate.memory->phase) && candidate.memory->due_day <= rules.today)
             queue.steps.push_back({candidate.id, candidate.memory->due_at});
-        else if (!is_step(candidate.memory->phase) && candidate.memory->due_day <= rules.today)
+        else if (!is_step(candidate.memory->phase) && is_due(candidate, rules.now, rules.today))
             reviews.push_back({candidate.memory->due_day, candidate.memory->state.stability, candidate.id});
     }
     std::ranges::sort(queue.steps, step_before);

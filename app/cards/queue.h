@@ -23,6 +23,9 @@ struct Candidate
     bool suspended = false;
     bool retired = false;
     std::optional<Day> buried_until;
+    QString rounds;                    // round keys it serves, blank-separated
+    bool must_know = false;            // marked
+    bool status_changed = false;       // the law's status changed after the newest answer
     std::optional<MemoryBrief> memory; // none: new
     [[nodiscard]] bool operator==(const Candidate&) const = default;
 };
@@ -70,7 +73,8 @@ struct Queue
     [[nodiscard]] bool operator==(const Queue&) const = default;
 };
 
-// A step due at `now`, or a review due on `today`.
+// A step due at `now`, or a review due on `today`. The first leaves out cards of which the law changed after
+// they were answered: the second counts them as due, whatever was planned for them.
 [[nodiscard]] bool is_due(const MemoryBrief& memory, Instant now, Day today);
 [[nodiscard]] bool is_hidden(const Candidate& candidate, Day today);
 // Hidden cards and new cards are not due.

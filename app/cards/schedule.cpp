@@ -19,6 +19,12 @@ Day due_day_of(const Review& review)
                     study_day(review.due_at, QTimeZone(static_cast<int>(review.utc_offset.count()))));
 }
 
+std::chrono::milliseconds spent_with(const std::optional<CardMemory>& before, const Review& review)
+{
+    return (before ? before->spent : std::chrono::milliseconds(0)) +
+           std::min(review.duration, k_longest_answer);
+}
+
 memory::CardSchedule schedule_of(const std::optional<CardMemory>& before)
 {
     return before ? before->schedule : memory::CardSchedule{};
@@ -81,7 +87,7 @@ Result<AnswerRows> make_answer(CardId card, const std::optional<CardMemory>& bef
     }
     rows.review.interval_days = after.interval_days;
     rows.review.due_at = after.due.value_or(now);
-    rows.memory = {card, after, due_day_of(rows.review)};
+    rows.memory = {card, after, due_day_of(rows.review), spent_with(before, rows.review)};
     return rows;
 }
 
@@ -98,7 +104,7 @@ Result<std::optional<CardMemory>> replay(std::span<const Review> log,
                                                         review.reviewed_at, scheduler, then));
         after.interval_days = review.interval_days;
         after.due = review.due_at;
-        memory = CardMemory{review.card, after, due_day_of(review)};
+        memory = CardMemory{review.card, after, due_day_of(review), spent_with(memory, review)};
     }
     return memory;
 }

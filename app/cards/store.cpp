@@ -11,13 +11,17 @@ namespace {
 
 constexpr auto k_select_card = R"(
 SELECT id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status, citation,
-       source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until, created_at
+       source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until, created_at, markup,
+       form, cloze_number, kind, fact_key, deck, tags, note_guid, note_ordinal, must_know, status_before,
+       status_changed_at
 FROM cards
 WHERE id = :id)";
 
 constexpr auto k_select_pack_cards = R"(
 SELECT id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status, citation,
-       source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until, created_at
+       source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until, created_at, markup,
+       form, cloze_number, kind, fact_key, deck, tags, note_guid, note_ordinal, must_know, status_before,
+       status_changed_at
 FROM cards
 WHERE pack_key = :pack
 ORDER BY id)";
@@ -25,34 +29,40 @@ ORDER BY id)";
 constexpr auto k_insert_card = R"(
 INSERT INTO cards (id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status,
                    citation, source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until,
-                   created_at, search_text)
+                   created_at, search_text, markup, form, cloze_number, kind, fact_key, deck, tags, note_guid,
+                   note_ordinal, must_know, status_before, status_changed_at)
 VALUES (:id, :pack_key, :pack_card, :words_hash, :area, :question, :answer, :if_pressed, :skill, :rounds, :legal_status,
         :citation, :source_title, :source_url, :as_of, :verified, :edited, :suspended, :retired, :flag, :buried_until,
-        :created_at, :search_text))";
+        :created_at, :search_text, :markup, :form, :cloze_number, :kind, :fact_key, :deck, :tags, :note_guid,
+        :note_ordinal, :must_know, :status_before, :status_changed_at))";
 
 constexpr auto k_update_card = R"(
 UPDATE cards
 SET words_hash = :words_hash, area = :area, question = :question, answer = :answer, if_pressed = :if_pressed,
     skill = :skill, rounds = :rounds, legal_status = :legal_status, citation = :citation, source_title = :source_title,
     source_url = :source_url, as_of = :as_of, verified = :verified, edited = :edited, suspended = :suspended,
-    retired = :retired, flag = :flag, buried_until = :buried_until, search_text = :search_text
+    retired = :retired, flag = :flag, buried_until = :buried_until, search_text = :search_text, markup = :markup,
+    form = :form, cloze_number = :cloze_number, kind = :kind, fact_key = :fact_key, deck = :deck, tags = :tags,
+    note_guid = :note_guid, note_ordinal = :note_ordinal, must_know = :must_know, status_before = :status_before,
+    status_changed_at = :status_changed_at
 WHERE id = :id)";
 
 constexpr auto k_put_memory = R"(
 INSERT INTO card_memory (id, phase, step, stability, difficulty, last_review_at, last_day, due_at, due_day,
-                         interval_days, reps, lapses)
+                         interval_days, reps, lapses, spent_ms)
 VALUES (:id, :phase, :step, :stability, :difficulty, :last_review_at, :last_day, :due_at, :due_day,
-        :interval_days, :reps, :lapses)
+        :interval_days, :reps, :lapses, :spent_ms)
 ON CONFLICT (id) DO UPDATE
 SET phase = excluded.phase, step = excluded.step, stability = excluded.stability, difficulty = excluded.difficulty,
     last_review_at = excluded.last_review_at, last_day = excluded.last_day, due_at = excluded.due_at,
-    due_day = excluded.due_day, interval_days = excluded.interval_days, reps = excluded.reps, lapses = excluded.lapses)";
+    due_day = excluded.due_day, interval_days = excluded.interval_days, reps = excluded.reps, lapses = excluded.lapses,
+    spent_ms = excluded.spent_ms)";
 
 constexpr auto k_insert_review = R"(
 INSERT INTO reviews (id, card_id, rating, reviewed_at, study_day, utc_offset, duration_ms, phase, elapsed_days,
-                     predicted, interval_days, due_at)
+                     predicted, interval_days, due_at, imported)
 VALUES (:id, :card_id, :rating, :reviewed_at, :study_day, :utc_offset, :duration_ms, :phase, :elapsed_days,
-        :predicted, :interval_days, :due_at))";
+        :predicted, :interval_days, :due_at, :imported))";
 
 QString text(const char* sql)
 {
@@ -66,7 +76,10 @@ Card read_card(const Query& row)
     if (!row.is_null(1))
         card.origin = PackOrigin{row.text(1), row.text(2), row.text(3)};
     card.facts.area = row.text(4);
-    card.words = {row.text(5), row.text(6), row.text(7), row.text(11)};
+    card.words.question = row.text(5);
+    card.words.answer = row.text(6);
+    card.words.if_pressed = row.text(7);
+    card.words.citation = row.text(11);
     card.facts.skill = row.text(8);
     card.facts.rounds = row.text(9).split(u' ', Qt::SkipEmptyParts);
     card.facts.status = content::legal_status_from_key(row.text(10));
@@ -80,7 +93,30 @@ Card read_card(const Query& row)
     card.flag = row.number(19);
     card.buried_until = row.maybe_day(20);
     card.created_at = row.instant(21);
+    card.words.markup = markup_from_key(row.text(22)).value_or(Markup::Plain);
+    card.words.form = card_form_from_key(row.text(23)).value_or(CardForm::Ask);
+    card.words.cloze_number = row.number(24);
+    card.facts.kind = content::card_kind_from_key(row.text(25)).value_or(CardKind::Recall);
+    card.facts.fact = row.text(26);
+    card.deck = row.text(27);
+    card.tags = row.text(28).split(u' ', Qt::SkipEmptyParts);
+    if (const QString guid = row.text(29); !guid.isEmpty())
+        card.note = NoteRef{guid, row.number(30)};
+    card.must_know = row.boolean(31);
+    if (!row.is_null(33))
+        card.status_changed = StatusChanged{content::legal_status_from_key(row.text(32)), row.instant(33)};
     return card;
+}
+
+QString stored_tags(const QStringList& tags)
+{
+    return tags.isEmpty() ? QString() : u' ' + tags.join(u' ') + u' ';
+}
+
+QString status_before(const Card& card)
+{
+    return card.status_changed && card.status_changed->before ? content::to_key(*card.status_changed->before)
+                                                              : QString();
 }
 
 // The columns that may change; inserting adds the others.
@@ -107,7 +143,20 @@ void bind_card(Query& query, const Card& card)
         .bind(":retired", card.retired)
         .bind(":flag", card.flag)
         .bind(":buried_until", card.buried_until)
-        .bind(":search_text", fold_for_search(search));
+        .bind(":search_text", fold_for_search(search))
+        .bind(":markup", to_key(words.markup))
+        .bind(":form", to_key(words.form))
+        .bind(":cloze_number", words.cloze_number)
+        .bind(":kind", content::to_key(facts.kind))
+        .bind(":fact_key", facts.fact)
+        .bind(":deck", card.deck)
+        .bind(":tags", stored_tags(card.tags))
+        .bind(":note_guid", card.note ? card.note->guid : QString())
+        .bind(":note_ordinal", card.note ? card.note->ordinal : 0)
+        .bind(":must_know", card.must_know)
+        .bind(":status_before", status_before(card))
+        .bind(":status_changed_at",
+              card.status_changed ? std::optional(card.status_changed->at) : std::nullopt);
 }
 
 } // namespace
@@ -134,7 +183,8 @@ Result<std::vector<Card>> load_pack_cards(const Database& database, const QStrin
 Result<std::optional<CardMemory>> find_memory(const Database& database, CardId id)
 {
     return Query(database, QStringLiteral(R"(
-SELECT id, phase, step, stability, difficulty, last_review_at, last_day, due_at, due_day, interval_days, reps, lapses
+SELECT id, phase, step, stability, difficulty, last_review_at, last_day, due_at, due_day, interval_days, reps, lapses,
+       spent_ms
 FROM card_memory
 WHERE id = :id)"))
         .bind(":id", id)
@@ -151,6 +201,7 @@ WHERE id = :id)"))
             memory.schedule.interval_days = row.number(9);
             memory.schedule.reps = row.number(10);
             memory.schedule.lapses = row.number(11);
+            memory.spent = std::chrono::milliseconds(row.integer(12));
             return memory;
         });
 }
@@ -199,6 +250,7 @@ Result<void> put_memories(Transaction& transaction, std::span<const CardMemory> 
             .bind(":due_at", *schedule.due)
             .bind(":due_day", memory.due_day)
             .bind(":interval_days", schedule.interval_days)
+            .bind(":spent_ms", static_cast<qint64>(memory.spent.count()))
             .bind(":reps", schedule.reps)
             .bind(":lapses", schedule.lapses);
         DEFERENCE_TRY(query.run());
@@ -221,7 +273,8 @@ Result<void> insert_reviews(Transaction& transaction, std::span<const Review> re
             .bind(":elapsed_days", review.elapsed_days)
             .bind(":predicted", review.predicted)
             .bind(":interval_days", review.interval_days)
-            .bind(":due_at", review.due_at);
+            .bind(":due_at", review.due_at)
+            .bind(":imported", review.imported);
         DEFERENCE_TRY(query.run());
     }
     return {};

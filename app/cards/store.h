@@ -37,7 +37,8 @@ namespace deference::cards {
 // Cards whose folded text holds `word` (empty: every card), retired ones too, in the order they were added.
 [[nodiscard]] Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today,
                                                               const QString& word);
-// Cards of which something is due on that day or before, steps and hidden cards too.
+// Cards of which something is due on that day or before, steps and hidden cards too, and those of which the
+// law changed since they were answered.
 [[nodiscard]] Result<std::vector<CardRow>> load_rows_due_by(const Database& database, Day day);
 
 // Of cards that are not retired; statuses without a card are left out.
@@ -49,9 +50,9 @@ namespace deference::cards {
 
 // Of the newest 200 answers; a pause longer than a minute counts as a minute.
 [[nodiscard]] Result<AnswerPace> load_pace(const Database& database);
-// The newest answer in the log; null when there is none.
+// The newest answer given here; null when there is none.
 [[nodiscard]] Result<ReviewId> newest_review(const Database& database);
-// Answers after that one, oldest first.
+// Answers given here after that one, oldest first.
 [[nodiscard]] Result<std::vector<Review>> load_reviews_after(const Database& database, ReviewId id);
 
 // ---- packs

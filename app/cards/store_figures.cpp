@@ -24,7 +24,10 @@ SELECT
      WHERE suspended = 0 AND retired = 0 AND (buried_until IS NULL OR buried_until <= :today)
        AND NOT EXISTS (SELECT 1 FROM card_memory m WHERE m.id = cards.id)),
     (SELECT count(*) FROM card_memory WHERE phase IN ('learning', 'relearning') AND id NOT IN hidden),
-    (SELECT count(*) FROM card_memory WHERE phase = 'review' AND due_day <= :today AND id NOT IN hidden),
+    (SELECT count(*) FROM card_memory WHERE phase = 'review' AND due_day <= :today AND id NOT IN hidden) +
+    (SELECT count(*) FROM cards c JOIN card_memory m ON m.id = c.id
+     WHERE c.status_changed_at > m.last_review_at AND m.phase = 'review' AND m.due_day > :today
+       AND c.id NOT IN hidden),
     (SELECT count(*) FROM card_memory
      WHERE phase IN ('learning', 'relearning') AND due_at <= :now AND id NOT IN hidden),
     (SELECT count(*) FROM cards WHERE suspended = 1 AND retired = 0),
@@ -42,7 +45,8 @@ ORDER BY study_day)";
 
 constexpr auto k_search_rows = R"(
 SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
-       c.search_text, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day
+       c.search_text, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day, m.reps, m.lapses, m.spent_ms, c.must_know,
+       c.status_changed_at > m.last_review_at, c.deck
 FROM cards c LEFT JOIN card_memory m ON m.id = c.id
 WHERE instr(c.search_text, :word) > 0
 ORDER BY c.id)";
@@ -50,9 +54,16 @@ ORDER BY c.id)";
 // The phases are listed so that card_memory_due is used.
 constexpr auto k_due_rows = R"(
 SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
-       '', m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day
+       '', m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day, m.reps, m.lapses, m.spent_ms, c.must_know,
+       c.status_changed_at > m.last_review_at, c.deck
 FROM card_memory m JOIN cards c ON c.id = m.id
-WHERE m.phase IN ('learning', 'review', 'relearning') AND m.due_day <= :today)";
+WHERE m.phase IN ('learning', 'review', 'relearning') AND m.due_day <= :today
+UNION ALL
+SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
+       '', m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day, m.reps, m.lapses, m.spent_ms, c.must_know,
+       1, c.deck
+FROM cards c JOIN card_memory m ON c.id = m.id
+WHERE c.status_changed_at > m.last_review_at AND m.due_day > :today)";
 
 // From the column of the phase on; the columns of the outer join are null for a new card.
 std::optional<MemoryBrief> read_brief(const Query& row, int column)
@@ -64,7 +75,10 @@ std::optional<MemoryBrief> read_brief(const Query& row, int column)
                        {row.real(column + 1), row.real(column + 2)},
                        row.day(column + 3),
                        row.instant(column + 4),
-                       row.day(column + 5)};
+                       row.day(column + 5),
+                       row.number(column + 6),
+                       row.number(column + 7),
+                       std::chrono::milliseconds(row.integer(column + 8))};
 }
 
 SearchRow read_search_row(const Query& row)
@@ -82,6 +96,9 @@ SearchRow read_search_row(const Query& row)
     found.card.flag = row.number(8);
     found.text = row.text(9);
     found.card.memory = read_brief(row, 10);
+    found.card.must_know = row.boolean(19);
+    found.card.status_changed = row.boolean(20);
+    found.card.deck = row.text(21);
     return found;
 }
 
@@ -101,6 +118,7 @@ Review read_review(const Query& row)
         review.predicted = row.real(9);
     review.interval_days = row.number(10);
     review.due_at = row.instant(11);
+    review.imported = row.boolean(12);
     return review;
 }
 
@@ -143,7 +161,7 @@ Result<std::vector<Candidate>> load_candidates(const Database& database)
 {
     // The named index covers every column of cards; the table itself is a hundred times wider.
     return Query(database, QStringLiteral(R"(
-SELECT c.id, c.suspended, c.buried_until, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day
+SELECT c.id, c.suspended, c.buried_until, c.rounds, c.must_know, c.status_changed_at > m.last_review_at, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day, m.reps, m.lapses, m.spent_ms
 FROM cards c INDEXED BY cards_state LEFT JOIN card_memory m ON m.id = c.id
 WHERE c.retired = 0
 ORDER BY c.id)"))
@@ -152,7 +170,10 @@ ORDER BY c.id)"))
             candidate.id = row.id<CardId>(0);
             candidate.suspended = row.boolean(1);
             candidate.buried_until = row.maybe_day(2);
-            candidate.memory = read_brief(row, 3);
+            candidate.rounds = row.text(3);
+            candidate.must_know = row.boolean(4);
+            candidate.status_changed = row.boolean(5);
+            candidate.memory = read_brief(row, 6);
             return candidate;
         });
 }
@@ -217,9 +238,10 @@ FROM (SELECT min(duration_ms, 60000) / 1000.0 AS seconds FROM reviews ORDER BY i
 
 Result<ReviewId> newest_review(const Database& database)
 {
-    DEFERENCE_TRY_ASSIGN(const auto id,
-                         Query(database, QStringLiteral("SELECT coalesce(max(id), 0) FROM reviews"))
-                             .first([](const Query& row) { return row.id<ReviewId>(0); }));
+    DEFERENCE_TRY_ASSIGN(
+        const auto id,
+        Query(database, QStringLiteral("SELECT coalesce(max(id), 0) FROM reviews WHERE imported = 0"))
+            .first([](const Query& row) { return row.id<ReviewId>(0); }));
     return id.value_or(ReviewId{});
 }
 
@@ -227,7 +249,7 @@ Result<std::vector<Review>> load_reviews(const Database& database, CardId id)
 {
     return Query(database, QStringLiteral(R"(
 SELECT id, card_id, rating, reviewed_at, study_day, utc_offset, duration_ms, phase, elapsed_days, predicted,
-       interval_days, due_at
+       interval_days, due_at, imported
 FROM reviews
 WHERE card_id = :card
 ORDER BY id)"))
@@ -246,9 +268,9 @@ Result<std::vector<Review>> load_reviews_after(const Database& database, ReviewI
 {
     return Query(database, QStringLiteral(R"(
 SELECT id, card_id, rating, reviewed_at, study_day, utc_offset, duration_ms, phase, elapsed_days, predicted,
-       interval_days, due_at
+       interval_days, due_at, imported
 FROM reviews
-WHERE id > :id
+WHERE id > :id AND imported = 0
 ORDER BY id)"))
         .bind(":id", id)
         .all(read_review);

@@ -33,13 +33,30 @@ using memory::Phase;
     return phase == Phase::Learning || phase == Phase::Relearning;
 }
 
+// How question, answer and if_pressed are written. Html is what rich_text.h let through, never raw.
+enum class Markup { Plain, Markdown, Html };
+// "plain", "markdown", "html".
+[[nodiscard]] QString to_key(Markup markup);
+[[nodiscard]] std::optional<Markup> markup_from_key(const QString& key);
+
+// How a card asks: aloud, with an answer to be typed, or with a gap in a text (cloze.h).
+enum class CardForm { Ask, Typed, Cloze };
+// "ask", "typed", "cloze".
+[[nodiscard]] QString to_key(CardForm form);
+[[nodiscard]] std::optional<CardForm> card_form_from_key(const QString& key);
+
+using content::CardKind;
+
 // The words of a card: what its owner may edit, and what a pack update leaves alone once they have.
 struct CardWords
 {
-    QString question;   // never empty
-    QString answer;     // never empty
+    QString question;   // never empty; of a cloze card the whole text with its {{c1::...}} marks
+    QString answer;     // never empty; of a cloze card what is shown with the filled text, and may be empty
     QString if_pressed; // may be empty
     QString citation;   // may be empty
+    Markup markup = Markup::Plain;
+    CardForm form = CardForm::Ask;
+    int cloze_number = 0; // 1 and up on a cloze card, else 0
     [[nodiscard]] bool operator==(const CardWords&) const = default;
 };
 
@@ -55,6 +72,8 @@ struct CardFacts
     QString source_url;
     Day as_of;
     bool verified = true;
+    CardKind kind = CardKind::Recall;
+    QString fact; // key of the pack's fact it was written from; may be empty
     [[nodiscard]] bool operator==(const CardFacts&) const = default;
 };
 
@@ -67,13 +86,34 @@ struct PackOrigin
     [[nodiscard]] bool operator==(const PackOrigin&) const = default;
 };
 
+// Cards made from one text: the gaps of a cloze, both directions of a note that came from elsewhere.
+struct NoteRef
+{
+    QString guid; // never empty
+    int ordinal = 0;
+    [[nodiscard]] bool operator==(const NoteRef&) const = default;
+};
+
+// The newest change of a law's status that a pack brought.
+struct StatusChanged
+{
+    std::optional<content::LegalStatus> before;
+    Instant at;
+    [[nodiscard]] bool operator==(const StatusChanged&) const = default;
+};
+
 struct Card
 {
     CardId id;
     std::optional<PackOrigin> origin; // none: the user's own card
     CardWords words;
     CardFacts facts;
-    bool edited = false; // the words are the user's
+    QString deck;     // the user's own decks, '::' nests; empty for a pack's card
+    QStringList tags; // without blanks, sorted, each once
+    std::optional<NoteRef> note;
+    std::optional<StatusChanged> status_changed;
+    bool must_know = false; // marked: counts double when time is short
+    bool edited = false;    // the words are the user's
     bool suspended = false;
     bool retired = false;            // gone from its pack; history kept
     int flag = 0;                    // 0 none, 1 to 7
@@ -82,12 +122,16 @@ struct Card
     [[nodiscard]] bool operator==(const Card&) const = default;
 };
 
+// A longer pause says that somebody left the table, not how hard the card is.
+inline constexpr std::chrono::milliseconds k_longest_answer{60'000};
+
 // What is believed about a card that was answered at least once. Made from the review log and nothing else.
 struct CardMemory
 {
     CardId id;
-    memory::CardSchedule schedule; // phase never New; memory, last_review, last_day and due always there
-    Day due_day;                   // the study day of schedule.due, as it was counted at the last answer
+    memory::CardSchedule schedule;      // phase never New; memory, last_review, last_day and due always there
+    Day due_day;                        // the study day of schedule.due, as it was counted at the last answer
+    std::chrono::milliseconds spent{0}; // on all answers, each counted as k_longest_answer at most
     [[nodiscard]] bool operator==(const CardMemory&) const = default;
 };
 
@@ -107,6 +151,7 @@ struct Review
     // What the answer scheduled. Kept because it depended on the round's day and the zone at that moment.
     int interval_days = 0; // 0: a step within the day
     Instant due_at;
+    bool imported = false; // given in another program
     [[nodiscard]] bool operator==(const Review&) const = default;
 };
 
@@ -141,6 +186,9 @@ struct MemoryBrief
     Day last_day;
     Instant due_at;
     Day due_day;
+    int reps = 0;
+    int lapses = 0;
+    std::chrono::milliseconds spent{0}; // on all answers
     [[nodiscard]] bool operator==(const MemoryBrief&) const = default;
 };
 
@@ -156,6 +204,9 @@ struct CardRow
     bool retired = false;
     bool buried = false; // today
     bool edited = false;
+    bool must_know = false;
+    bool status_changed = false; // the law's status changed after the newest answer
+    QString deck;
     int flag = 0;
     [[nodiscard]] Phase phase() const { return memory ? memory->phase : Phase::New; }
     [[nodiscard]] bool operator==(const CardRow&) const = default;

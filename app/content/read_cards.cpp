@@ -28,6 +28,17 @@ const QStringList& skill_words()
     return k_words;
 }
 
+const QStringList& kind_words()
+{
+    static const QStringList k_words = [] {
+        QStringList words;
+        for (const CardKind kind : k_card_kinds)
+            words.push_back(to_key(kind));
+        return words;
+    }();
+    return k_words;
+}
+
 CardText read_card(const Node& node, Report& report, const QString& area, bool law)
 {
     Fields fields(node, report, QStringLiteral("a card"));
@@ -58,6 +69,8 @@ CardText read_card(const Node& node, Report& report, const QString& area, bool l
     card.as_of = fields.day("as_of");
     card.verified = fields.flag("verified");
     card.fact = fields.reference("fact", Kind::Fact);
+    card.kind =
+        card_kind_from_key(fields.word("kind", kind_words(), Need::Optional)).value_or(CardKind::Recall);
     if (!report.trusts())
         check_card(card, fields, report);
     return card;

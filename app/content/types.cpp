@@ -45,6 +45,28 @@ std::optional<LegalStatus> legal_status_from_key(const QString& key)
     return found == k_legal_statuses.end() ? std::nullopt : std::optional(*found);
 }
 
+QString to_key(CardKind kind)
+{
+    switch (kind) {
+    case CardKind::Recall:
+        return QStringLiteral("recall");
+    case CardKind::Status:
+        return QStringLiteral("status");
+    case CardKind::Requirement:
+        return QStringLiteral("requirement");
+    case CardKind::Explain:
+        return QStringLiteral("explain");
+    }
+    return {};
+}
+
+std::optional<CardKind> card_kind_from_key(const QString& key)
+{
+    const auto found = std::find_if(k_card_kinds.begin(), k_card_kinds.end(),
+                                    [&](CardKind kind) { return to_key(kind) == key; });
+    return found == k_card_kinds.end() ? std::nullopt : std::optional(*found);
+}
+
 const RoundInfo* RoundsFile::find(const QString& key) const
 {
     return find_key(rounds, key);

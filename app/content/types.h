@@ -41,6 +41,15 @@ inline constexpr std::array<const char*, 6> k_skill_keys{"model_humility",   "re
                                                          "cross_functional", "company_conviction"};
 
 // ------------------------------------------------------------------ cards
+// What a card trains: remembering a fact, telling how a law stands, drawing the product requirement from it,
+// or saying it so that a client understands.
+enum class CardKind { Recall, Status, Requirement, Explain };
+inline constexpr std::array k_card_kinds{CardKind::Recall, CardKind::Status, CardKind::Requirement,
+                                         CardKind::Explain};
+// "recall", "status", "requirement", "explain".
+[[nodiscard]] QString to_key(CardKind kind);
+[[nodiscard]] std::optional<CardKind> card_kind_from_key(const QString& key);
+
 struct CardText
 {
     QString key;
@@ -57,6 +66,7 @@ struct CardText
     Day as_of;
     bool verified = true; // false: from knowledge, shown as such
     QString fact;         // key of the fact it was written from
+    CardKind kind = CardKind::Recall;
     [[nodiscard]] bool operator==(const CardText&) const = default;
 };
 struct AreaInfo

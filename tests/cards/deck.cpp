@@ -22,10 +22,15 @@ QString dump(const Database& database)
     for (const char* sql :
          {"SELECT quote(id) || quote(words_hash) || quote(question) || quote(answer) || quote(if_pressed) || "
           "quote(citation) || quote(area) || quote(legal_status) || quote(as_of) || edited || suspended || "
-          "retired || flag || quote(buried_until) || quote(search_text) FROM cards ORDER BY id",
+          "retired || flag || quote(buried_until) || quote(search_text) || markup || form || cloze_number || "
+          "kind || "
+          "quote(deck) || quote(tags) || quote(note_guid) || note_ordinal || must_know || "
+          "quote(status_before) || "
+          "quote(status_changed_at) FROM cards ORDER BY id",
           "SELECT id || phase || step || printf('%!.20e %!.20e ', stability, difficulty) || last_review_at "
           "|| "
-          "last_day || due_at || due_day || interval_days || '/' || reps || '/' || lapses FROM card_memory "
+          "last_day || due_at || due_day || interval_days || '/' || reps || '/' || lapses || '/' || spent_ms "
+          "FROM card_memory "
           "ORDER BY id",
           "SELECT id || '/' || card_id || '/' || rating || '/' || reviewed_at || study_day || duration_ms || "
           "phase || elapsed_days || quote(predicted) || interval_days || '/' || due_at FROM reviews ORDER BY "

@@ -97,6 +97,33 @@ TEST_CASE("edited words stay and are listed until they agree, while status and s
     CHECK_FALSE(card(deck, 0).edited);
 }
 
+TEST_CASE("a law whose status changed since its card was learned is due again, until the card is answered")
+{
+    Deck deck(2);
+    (void)deck.answer(deck.ids[0], cards::Rating::Easy);
+    deck.library.next_day();
+    REQUIRE(cards::load_due(*deck.library).value().empty());
+    auto texts = card_texts(2);
+    texts[0].status = content::LegalStatus::Withdrawn;
+    texts[1].status = content::LegalStatus::Withdrawn; // never learned: nothing to unlearn
+    CHECK(merge(deck, texts).status_changes.size() == 2);
+
+    const auto due = cards::load_due(*deck.library);
+    REQUIRE_OK(due);
+    REQUIRE(due->size() == 1);
+    CHECK(due->front().id == deck.ids[0]);
+    CHECK(due->front().status_changed);
+    CHECK(cards::load_deck(*deck.library).value().due == 1);
+    const auto changed = card(deck, 0).status_changed;
+    REQUIRE(changed);
+    CHECK(changed->at == deck.library->clock().now());
+
+    deck.library.clock().advance(std::chrono::minutes(1));
+    (void)deck.answer(deck.ids[0], cards::Rating::Easy);
+    CHECK(cards::load_due(*deck.library).value().empty());
+    CHECK(cards::load_deck(*deck.library).value().due == 0);
+}
+
 TEST_CASE("a card gone from its pack is retired with its history, and comes back as the same card")
 {
     Deck deck(3);
@@ -183,7 +210,7 @@ TEST_CASE("the pack that ships goes into an empty library whole, and once")
     const auto& parts = *library->catalogue().first();
     const auto loaded = cards::load_pack_cards(library.database(), parts.info().key);
     REQUIRE_OK(loaded);
-    const auto plan = cards::plan_merge(*loaded, parts.cards().cards);
+    const auto plan = cards::plan_merge(*loaded, parts.cards().cards, library->clock().now());
     CHECK(plan.to_add.empty());
     CHECK(plan.to_update.empty());
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/content/card_checks.h"
-#include "app/content/card_hash.h"
 #include "tests/support/catch.h"
 
 #include <functional>
@@ -50,49 +49,4 @@ TEST_CASE("a question that contains its answer is noticed, one that shares a top
          {"What is drift?", "Drift.", false}}));
     INFO(question);
     CHECK(gives_itself_away(QString::fromUtf8(question), QString::fromUtf8(answer)) == away);
-}
-
-TEST_CASE("the hash of a card changes with every field but the key, and stays what libraries have stored")
-{
-    CardText card;
-    card.key = QStringLiteral("fee");
-    card.area = QStringLiteral("fees");
-    card.question = QStringLiteral("What is charged?");
-    card.answer = QStringLiteral("A share of assets.");
-    card.skill = QStringLiteral("company_conviction");
-    card.rounds = QStringList{QStringLiteral("r1")};
-    card.as_of = *parse_day(QStringLiteral("2026-10-01"));
-    const QString before = content_hash(card);
-    CHECK(before == QStringLiteral("877a71e3fa8708fbc34e41cf226631f6c9bdffd7b0c8f5038a71559766bbd280"));
-
-    CardText renamed = card;
-    renamed.key = QStringLiteral("fees");
-    CHECK(content_hash(renamed) == before);
-
-    const std::vector<std::function<void(CardText&)>> changes{
-        [](CardText& c) { c.area += QLatin1Char('x'); },
-        [](CardText& c) { c.question += QLatin1Char('x'); },
-        [](CardText& c) { c.answer += QLatin1Char('x'); },
-        [](CardText& c) { c.if_pressed += QLatin1Char('x'); },
-        [](CardText& c) { c.skill += QLatin1Char('x'); },
-        [](CardText& c) { c.rounds.push_back(QStringLiteral("r2")); },
-        [](CardText& c) { c.rounds = QStringList{}; },
-        [](CardText& c) { c.status = LegalStatus::InForce; },
-        [](CardText& c) { c.citation += QLatin1Char('x'); },
-        [](CardText& c) { c.source_title += QLatin1Char('x'); },
-        [](CardText& c) { c.source_url += QLatin1Char('x'); },
-        [](CardText& c) { c.as_of += std::chrono::days(1); },
-        [](CardText& c) { c.verified = false; },
-        [](CardText& c) { c.fact += QLatin1Char('x'); },
-        [](CardText& c) {
-            c.question = QStringLiteral("What is charged?A");
-            c.answer = QStringLiteral(" share of assets.");
-        },
-    };
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        CardText changed = card;
-        changes[i](changed);
-        INFO(i);
-        CHECK(content_hash(changed) != before);
-    }
 }

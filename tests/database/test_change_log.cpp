@@ -104,7 +104,7 @@ TEST_CASE("numbers come back bit for bit")
                "(1, 'a', 'q', 'a', 's', '2026-11-23', 1, 0)");
     const double stability = 0.1 + 0.2; // not what any short decimal says
     REQUIRE_OK(Query(*logged.database, QStringLiteral("INSERT INTO card_memory VALUES (1, 'review', 0, :s, "
-                                                      "5.0, 0, '2026-11-23', 0, '2026-11-23', 1, 1, 0)"))
+                                                      "5.0, 0, '2026-11-23', 0, '2026-11-23', 1, 1, 0, 0)"))
                    .bind(":s", stability)
                    .run());
     (void)logged.take();

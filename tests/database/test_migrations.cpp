@@ -80,7 +80,7 @@ TEST_CASE("append-only history refuses changes and gives up only its newest row"
         REQUIRE_OK(
             Query(database,
                   QStringLiteral(
-                      "INSERT INTO reviews VALUES (:id, 1, 3, 0, '2026-11-23', 0, 0, 'new', 0, NULL, 0, 0)"))
+                      "INSERT INTO reviews VALUES (:id, 1, 3, 0, '2026-11-23', 0, 0, 'new', 0, NULL, 0, 0, 0)"))
                 .bind(":id", id)
                 .run());
     CHECK(database.execute(QStringLiteral("UPDATE reviews SET rating = 4")).error().code ==

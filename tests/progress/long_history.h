@@ -16,12 +16,12 @@ inline void add_long_history(const Database& database, Day today)
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) "
         "INSERT INTO card_memory SELECT i, 'review', 0, 5.0 + i % 90, 5.0, 1, date(:today, '-' || (i % 20) "
         "|| "
-        "' days'), 1, date(:today, '+' || (i % 30) || ' days'), 20, 25, 1 FROM n",
+        "' days'), 1, date(:today, '+' || (i % 30) || ' days'), 20, 25, 1, 90000 FROM n",
         "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99999) "
         "INSERT INTO reviews SELECT i + 1, 1 + i % 4000, CASE WHEN i % 8 = 0 THEN 1 ELSE 3 END, i, "
         "date(:today, '-' || (i % 720) || ' days'), 0, 9000, CASE WHEN i < 4000 THEN 'new' ELSE 'review' "
         "END, "
-        "10, 0.9, 12, i FROM n"};
+        "10, 0.9, 12, i, 0 FROM n"};
     REQUIRE_OK(database.execute(QStringLiteral("BEGIN")));
     for (const char* sql : statements) {
         Query query(database, QLatin1String(sql));

@@ -31,11 +31,23 @@ CREATE TABLE cards (
     words_hash    TEXT NOT NULL DEFAULT '',        -- of the pack's words when they were last taken over
     area          TEXT NOT NULL,
     question      TEXT NOT NULL CHECK (question <> ''),
-    answer        TEXT NOT NULL CHECK (answer <> ''),
+    answer        TEXT NOT NULL CHECK (answer <> '' OR form = 'cloze'),
     if_pressed    TEXT NOT NULL DEFAULT '',
+    markup        TEXT NOT NULL DEFAULT 'plain' CHECK (markup IN ('plain', 'markdown', 'html')), -- of the three texts above
+    form          TEXT NOT NULL DEFAULT 'ask' CHECK (form IN ('ask', 'typed', 'cloze')),
+    cloze_number  INTEGER NOT NULL DEFAULT 0 CHECK ((form = 'cloze') = (cloze_number > 0)), -- the deletion that is asked
+    kind          TEXT NOT NULL DEFAULT 'recall' CHECK (kind IN ('recall', 'status', 'requirement', 'explain')),
+    fact_key      TEXT NOT NULL DEFAULT '',        -- the pack's fact that the card was written from
+    deck          TEXT NOT NULL DEFAULT '',        -- of the user's own cards, '::' nests; '' for a pack's
+    tags          TEXT NOT NULL DEFAULT '',        -- ' a b ': a blank round each; '' for none
+    note_guid     TEXT NOT NULL DEFAULT '',        -- cards made from one text share it; '' for a card by itself
+    note_ordinal  INTEGER NOT NULL DEFAULT 0 CHECK (note_ordinal >= 0),
+    must_know     INTEGER NOT NULL DEFAULT 0 CHECK (must_know IN (0, 1)), -- marked: counts double when time is short
     skill         TEXT NOT NULL,
     rounds        TEXT NOT NULL DEFAULT '',        -- round ids, blank-separated
     legal_status  TEXT NOT NULL DEFAULT '',        -- '' where the card is not about law
+    status_before TEXT NOT NULL DEFAULT '',        -- what it was before status_changed_at
+    status_changed_at INTEGER,                     -- null: the status never changed while the card was here
     citation      TEXT NOT NULL DEFAULT '',
     source_title  TEXT NOT NULL DEFAULT '',
     source_url    TEXT NOT NULL DEFAULT '',
@@ -51,7 +63,10 @@ CREATE TABLE cards (
     UNIQUE (pack_key, pack_card)
 ) STRICT;
 -- Counting what is hidden must not read the wide rows.
-CREATE INDEX cards_state ON cards (suspended, retired, buried_until);
+CREATE INDEX cards_state ON cards (suspended, retired, buried_until, must_know, status_changed_at, rounds);
+CREATE INDEX cards_deck ON cards (deck) WHERE deck <> '';
+CREATE INDEX cards_status_changed ON cards (status_changed_at) WHERE status_changed_at IS NOT NULL;
+CREATE UNIQUE INDEX cards_note ON cards (note_guid, note_ordinal) WHERE note_guid <> '';
 
 -- One row per card that was ever answered; a card without a row is new.
 CREATE TABLE card_memory (
@@ -66,7 +81,8 @@ CREATE TABLE card_memory (
     due_day        TEXT NOT NULL,
     interval_days  INTEGER NOT NULL CHECK (interval_days >= 0), -- 0: a step within the day
     reps           INTEGER NOT NULL CHECK (reps > 0),
-    lapses         INTEGER NOT NULL CHECK (lapses >= 0)
+    lapses         INTEGER NOT NULL CHECK (lapses >= 0),
+    spent_ms       INTEGER NOT NULL CHECK (spent_ms >= 0) -- on all answers, each counted as a minute at most
 ) STRICT;
 CREATE INDEX card_memory_due ON card_memory (phase, due_day);
 
@@ -82,11 +98,21 @@ CREATE TABLE reviews (
     elapsed_days   INTEGER NOT NULL CHECK (elapsed_days >= 0),
     predicted      REAL,                           -- recall expected before the answer; null on a first review
     interval_days  INTEGER NOT NULL CHECK (interval_days >= 0), -- what the answer scheduled: with it and due_at
-    due_at         INTEGER NOT NULL                -- the log alone gives card_memory back
+    due_at         INTEGER NOT NULL,               -- the log alone gives card_memory back
+    imported       INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)) -- given elsewhere; goes again with its import
 ) STRICT;
 CREATE INDEX reviews_card ON reviews (card_id, id);
 -- Covers every figure per study day: 100,000 rows are never visited one by one.
 CREATE INDEX reviews_day ON reviews (study_day, phase, rating, duration_ms);
+
+-- Pictures and sound of cards. The bytes are files named by their hash beside the library, written once.
+CREATE TABLE media (
+    id         INTEGER PRIMARY KEY,
+    name       TEXT NOT NULL UNIQUE CHECK (name <> ''), -- as cards call it
+    sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+    size       INTEGER NOT NULL CHECK (size >= 0),
+    created_at INTEGER NOT NULL
+) STRICT;
 
 -- ---------------------------------------------------------------- plan
 CREATE TABLE processes (
@@ -249,7 +275,8 @@ CREATE INDEX attempts_prompt ON attempts (prompt_key, id);
 -- ---------------------------------------------------------------- append-only history
 CREATE TRIGGER reviews_keep BEFORE UPDATE ON reviews
 BEGIN SELECT RAISE(ABORT, 'reviews are append-only'); END;
-CREATE TRIGGER reviews_newest BEFORE DELETE ON reviews WHEN OLD.id <> (SELECT max(id) FROM reviews)
+CREATE TRIGGER reviews_newest BEFORE DELETE ON reviews
+WHEN OLD.imported = 0 AND OLD.id <> (SELECT max(id) FROM reviews WHERE imported = 0)
 BEGIN SELECT RAISE(ABORT, 'only the newest review can be taken back'); END;
 CREATE TRIGGER task_log_keep BEFORE UPDATE ON task_log
 BEGIN SELECT RAISE(ABORT, 'the task log is append-only'); END;
