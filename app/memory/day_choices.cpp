@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/memory/day_choices.h"
+#include "app/memory/forecast.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace deference::memory {
+
+namespace {
+
+struct Candidate
+{
+    DayChoice choice;
+    bool unseen = false;
+    double recall = 0.0; // on the days ahead, weighted, if never seen again
+};
+
+Candidate candidate(const SetCard& card, const DeckState& state, const DayDeck::Worth& worth,
+                    const DayDeck& deck, Day today)
+{
+    Candidate made;
+    made.unseen = !state.state;
+    made.recall = static_cast<double>(worth.never);
+    DayChoice& choice = made.choice;
+    choice.card = card.card;
+    choice.seconds = static_cast<double>(worth.seconds_today * card.cost_factor);
+    const double otherwise = static_cast<double>(std::max(worth.later, worth.never));
+    choice.index = static_cast<double>(card.importance) * (static_cast<double>(worth.today) - otherwise) /
+                   std::max(choice.seconds, 0.1);
+    choice.gain = static_cast<double>(worth.gain_today);
+    if (worth.has_later()) {
+        choice.gain_tomorrow = static_cast<double>(worth.gain_tomorrow);
+        choice.gain_later = static_cast<double>(worth.gain_later);
+        choice.best_later = today + std::chrono::days(deck.days()[worth.later_day]);
+    }
+    return made;
+}
+
+// Study time from today to the last target of a kind, its last study day left out: new cards are to be seen
+// by then.
+double time_for_new(const DaySetting& setting, const SetKind& kind)
+{
+    std::size_t target = kind.weights.size();
+    while (target > 0 && !(kind.weights[target - 1] > 0.0F))
+        --target;
+    const auto end = static_cast<std::size_t>(setting.frame.targets[target - 1]);
+    double sum = 0.0;
+    double last = 0.0;
+    for (std::size_t day = 0; day < end; ++day)
+        if (setting.budget[day] > 0.0) {
+            sum += setting.budget[day];
+            last = setting.budget[day];
+        }
+    return std::max(sum - last, setting.budget[0]);
+}
+
+// How many new cards are due today so that all get their turn.
+std::size_t new_cards_due(const DaySetting& setting)
+{
+    double due = 0.0;
+    for (const SetKind& kind : setting.kinds) {
+        double unseen = 0.0;
+        for (const SetCard& card : kind.cards)
+            unseen += kind.states[card.state].state ? 0.0 : 1.0;
+        if (unseen > 0.0)
+            due += unseen * setting.budget[0] / time_for_new(setting, kind);
+    }
+    return static_cast<std::size_t>(std::ceil(due - 1e-9));
+}
+
+bool pays_more(const Candidate& a, const Candidate& b)
+{
+    if (a.choice.index != b.choice.index)
+        return a.choice.index > b.choice.index;
+    return a.choice.card < b.choice.card;
+}
+
+bool fills_before(const Candidate& a, const Candidate& b)
+{
+    if (a.unseen != b.unseen)
+        return a.unseen;
+    if (!a.unseen && a.recall != b.recall)
+        return a.recall < b.recall;
+    return pays_more(a, b);
+}
+
+// New cards that are due first, then what pays, then what fills.
+void order_with_guards(std::vector<Candidate>& candidates, std::size_t due)
+{
+    std::sort(candidates.begin(), candidates.end(), pays_more);
+    const auto first_due = std::stable_partition(
+        candidates.begin(), candidates.end(), [due, taken = std::size_t{0}](const Candidate& each) mutable {
+            return each.unseen && taken++ < due;
+        });
+    for (auto it = candidates.begin(); it != first_due; ++it)
+        if (it->choice.index <= 0.0)
+            it->choice.kind = ChoiceKind::GuardUnseen;
+    const auto paying = std::partition_point(first_due, candidates.end(),
+                                             [](const Candidate& each) { return each.choice.index > 0.0; });
+    std::sort(paying, candidates.end(), fills_before);
+    for (auto it = paying; it != candidates.end(); ++it)
+        it->choice.kind = ChoiceKind::Filler;
+}
+
+void order_plainly(std::vector<Candidate>& candidates)
+{
+    std::erase_if(candidates, [](const Candidate& each) { return !(each.choice.index > 0.0); });
+    std::sort(candidates.begin(), candidates.end(), pays_more);
+}
+
+void mark_fitting(std::vector<DayChoice>& choices, double budget)
+{
+    for (DayChoice& choice : choices) {
+        choice.fits = choice.seconds <= budget;
+        if (choice.fits)
+            budget -= choice.seconds;
+    }
+}
+
+} // namespace
+
+std::vector<DayChoice> choose_today(const DayProblem& problem, const DaySetting& setting,
+                                    const PricedDeck& deck, double price, bool guards)
+{
+    if (!setting.frame.open[0])
+        return {};
+    std::vector<Candidate> candidates;
+    for (std::size_t k = 0; k < setting.kinds.size(); ++k)
+        for (const SetCard& card : setting.kinds[k].cards)
+            if (card.today)
+                candidates.push_back(candidate(card, setting.kinds[k].states[card.state],
+                                               deck.deck(k).worth(card.state, price * card.price_factor()),
+                                               deck.deck(k), problem.today));
+    if (guards)
+        order_with_guards(candidates, new_cards_due(setting));
+    else
+        order_plainly(candidates);
+    std::vector<DayChoice> choices;
+    choices.reserve(candidates.size());
+    for (Candidate& each : candidates)
+        choices.push_back(std::move(each.choice));
+    mark_fitting(choices, setting.budget[0]);
+    return choices;
+}
+
+std::vector<TargetGain> target_gains(const DayProblem& problem, const DaySetting& setting,
+                                     const DayCard& card, double pace_sd)
+{
+    const int since = card.state ? std::max(days_between(card.last_day, problem.today), 0) : 0;
+    const auto outcomes =
+        session_outcomes(card.state, since, problem.parameters, problem.odds, problem.times);
+    if (!outcomes)
+        return {};
+    const Curve curve(problem.parameters);
+    const double pace = std::exp(k_range_z * pace_sd);
+    std::vector<TargetGain> gains;
+    for (std::size_t i = 0; i < setting.targets.size(); ++i) {
+        const double days = static_cast<double>(setting.frame.targets[i]);
+        const auto gain_at = [&](const SessionOutcome& outcome, double factor) {
+            const double before =
+                card.state ? curve.recall(card.state->stability * factor, days + static_cast<double>(since))
+                           : 0.0;
+            return curve.recall(outcome.after.stability * factor, days) - before;
+        };
+        const auto mean_at = [&](double factor) {
+            double sum = 0.0;
+            for (const SessionOutcome& outcome : *outcomes)
+                sum += outcome.probability * gain_at(outcome, factor);
+            return sum;
+        };
+        const double expected = mean_at(1.0);
+        double variance = 0.0;
+        for (const SessionOutcome& outcome : *outcomes)
+            variance += outcome.probability * std::pow(gain_at(outcome, 1.0) - expected, 2.0);
+        const double luck = k_range_z * std::sqrt(variance);
+        const double slow = mean_at(1.0 / pace);
+        const double fast = mean_at(pace);
+        const double below = std::hypot(luck, std::max(expected - std::min(slow, fast), 0.0));
+        const double above = std::hypot(luck, std::max(std::max(slow, fast) - expected, 0.0));
+        for (const std::size_t target : setting.targets[i])
+            if (problem.weights[card.kind][target] > 0.0)
+                gains.push_back({target, expected, {expected - below, std::min(expected + above, 1.0)}});
+    }
+    return gains;
+}
+
+} // namespace deference::memory
