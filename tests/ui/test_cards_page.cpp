@@ -271,13 +271,13 @@ TEST_CASE("a step is waited for, and can be had early")
 TEST_CASE("the deck is searched as one types, and a found card is read, suspended and brought back")
 {
     Desk desk(12);
+    desk.press(Qt::Key_Slash); // from today's cards to the deck
+    REQUIRE(desk.focused() == QStringLiteral("Find cards"));
     auto* list = desk.page->findChild<QListView*>();
     REQUIRE(list);
     const QAbstractItemModelTester tester(list->model(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     CHECK(list->model()->rowCount() == 12);
-    desk.press(Qt::Key_Slash);
-    REQUIRE(desk.focused() == QStringLiteral("Find cards"));
     desk.type(QStringLiteral("answer 12"));
     REQUIRE(QTest::qWaitFor([&] { return list->model()->rowCount() == 1; }));
     desk.press(Qt::Key_Return);
@@ -294,6 +294,35 @@ TEST_CASE("the deck is searched as one types, and a found card is read, suspende
     desk.type(QStringLiteral("zebra"));
     REQUIRE(QTest::qWaitFor([&] { return desk.says(QStringLiteral("No card found")); }));
     CHECK(desk.passage("Answer").isEmpty());
+}
+
+TEST_CASE("today and the deck are switched by keys and by name")
+{
+    Desk desk(3);
+    desk.press(Qt::Key_2, Qt::AltModifier);
+    auto* list = desk.page->findChild<QListView*>();
+    CHECK(QApplication::focusWidget() == list);
+    CHECK(list->model()->rowCount() == 3);
+    desk.press(Qt::Key_Slash);
+    desk.press(Qt::Key_1, Qt::AltModifier); // also while typing
+    CHECK(desk.focused().startsWith(QStringLiteral("Review")));
+    CHECK_FALSE(list->isVisible());
+    desk.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    desk.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    const auto* segment = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+    REQUIRE(segment);
+    CHECK(segment->text() == QStringLiteral("Today"));
+    desk.press(Qt::Key_Right);
+    CHECK(list->isVisible());
+    desk.page->open(QStringLiteral("today"));
+    CHECK(desk.focused().startsWith(QStringLiteral("Review")));
+    desk.page->open(QStringLiteral("browse"));
+    CHECK(QApplication::focusWidget() == list);
+    desk.page->open(QStringLiteral("review"));
+    CHECK(desk.focused().startsWith(QStringLiteral("Show answer")));
+    desk.page->open(QStringLiteral("browse:answer 2"));
+    CHECK(list->isVisible());
+    CHECK(list->model()->rowCount() == 1);
 }
 
 TEST_CASE("a card of one's own")

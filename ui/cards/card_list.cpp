@@ -172,6 +172,20 @@ void CardList::focus_search()
     m_search->selectAll();
 }
 
+void CardList::focus_list()
+{
+    if (m_model->rowCount() == 0)
+        focus_search();
+    else
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void CardList::search(const QString& query)
+{
+    m_search->setText(query);
+    refresh();
+}
+
 bool CardList::has_list_focus() const
 {
     return m_view->hasFocus();

@@ -27,6 +27,9 @@ class CardList : public Card
     void select(cards::CardId id);
     [[nodiscard]] cards::CardId selected() const;
     void focus_search();
+    // The cards found; the search while there are none.
+    void focus_list();
+    void search(const QString& query);
     [[nodiscard]] bool has_list_focus() const;
 
   signals:

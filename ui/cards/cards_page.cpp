@@ -4,7 +4,9 @@
 #include "app/cards/deck.h"
 #include "ui/cards/deck_view.h"
 #include "ui/cards/review_view.h"
+#include "ui/cards/sections_view.h"
 #include "ui/cards/summary_view.h"
+#include "ui/cards/today_section.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -25,35 +27,66 @@ bool is_typing()
     return qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QPlainTextEdit*>(focus);
 }
 
+std::optional<SectionId> section_of(const QString& name)
+{
+    if (name == u"today")
+        return SectionId::Today;
+    if (name == u"browse")
+        return SectionId::Browse;
+    if (name == u"statistics")
+        return SectionId::Statistics;
+    return std::nullopt;
+}
+
 } // namespace
 
 CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
     : Page(parent), m_library(library), m_load(std::move(load)), m_stack(new QStackedWidget(this)),
-      m_deck(new DeckView(library, m_stack)), m_review(new ReviewView(library, m_stack)),
-      m_summary(new SummaryView(m_stack))
+      m_sections(new SectionsView(m_stack)), m_today(new TodaySection(library, m_sections)),
+      m_review(new ReviewView(library, m_stack)), m_summary(new SummaryView(m_stack))
 {
     setAccessibleName(tr("Cards", "page"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    for (QWidget* view :
-         {static_cast<QWidget*>(m_deck), static_cast<QWidget*>(m_review), static_cast<QWidget*>(m_summary)})
+    for (QWidget* view : {static_cast<QWidget*>(m_sections), static_cast<QWidget*>(m_review),
+                          static_cast<QWidget*>(m_summary)})
         m_stack->addWidget(view);
-    connect(m_deck, &DeckView::review_requested, this, &CardsPage::review);
-    connect(m_deck, &DeckView::happened, this, &Page::happened);
-    connect(m_deck, &DeckView::failed, this, &Page::failed);
+    add_section(SectionId::Today, tr("Today"), m_today);
+    add_section(SectionId::Browse, tr("Browse"), new DeckView(library, m_sections));
+    connect(m_sections, &SectionsView::shown, this, &CardsPage::refresh_section);
+    connect(m_sections, &SectionsView::add_requested, this,
+            [this] { open_in_browser(QStringLiteral("new")); });
+    connect(m_today, &TodaySection::review_requested, this, &CardsPage::review);
+    connect(m_today, &TodaySection::add_requested, this, [this] { open_in_browser(QStringLiteral("new")); });
     connect(m_review, &ReviewView::finished, this, &CardsPage::finish);
     connect(m_review, &ReviewView::happened, this, &Page::happened);
     connect(m_review, &ReviewView::failed, this, &Page::failed);
     connect(m_summary, &SummaryView::today_requested, this, [this] { emit go({PageId::Today, {}}); });
-    connect(m_summary, &SummaryView::deck_requested, this, &CardsPage::show_deck);
+    connect(m_summary, &SummaryView::deck_requested, this, [this] {
+        show_sections();
+        show_section(SectionId::Browse);
+    });
     connect(m_summary, &SummaryView::continue_requested, this, &CardsPage::review);
     connect(&library.notifier(), &Notifier::changed, this, &CardsPage::follow);
+}
+
+void CardsPage::add_section(SectionId id, const QString& title, CardsSection* section)
+{
+    m_sections->add(id, title, section);
+    connect(section, &CardsSection::go, this, &Page::go);
+    connect(section, &CardsSection::happened, this, &Page::happened);
+    connect(section, &CardsSection::failed, this, &Page::failed);
 }
 
 bool CardsPage::is_reviewing() const
 {
     return m_stack->currentWidget() == m_review;
+}
+
+bool CardsPage::is_in_sections() const
+{
+    return m_stack->currentWidget() == m_sections;
 }
 
 void CardsPage::refresh()
@@ -65,10 +98,20 @@ void CardsPage::refresh()
         m_review->show_table();
         return;
     }
-    if (m_stack->currentWidget() == m_summary)
-        return;
+    if (is_in_sections())
+        refresh_section();
+    // A page that comes to the front gives the focus to what had it last; before the first time that is where
+    // work begins, not the switch above it.
+    if (!isVisible() && !focusWidget())
+        m_sections->current().take_focus();
+}
+
+void CardsPage::refresh_section()
+{
     const bool ready = renew_session();
-    m_deck->refresh(ready ? m_session.get() : nullptr, m_context);
+    m_today->set_session(ready ? m_session.get() : nullptr);
+    m_sections->current().set_context(m_context);
+    m_sections->current().refresh();
 }
 
 bool CardsPage::renew_session()
@@ -117,11 +160,12 @@ std::chrono::milliseconds CardsPage::spent_today() const
 
 void CardsPage::review()
 {
-    m_deck->leave();
+    m_sections->current().leave();
     if (!prepare_session())
         return;
     if (!m_session->current()) {
-        show_deck();
+        show_sections();
+        show_section(SectionId::Today);
         return;
     }
     m_stack->setCurrentWidget(m_review);
@@ -137,40 +181,60 @@ void CardsPage::finish()
     for (const int count : progress.answers)
         answers += count;
     if (answers == 0) {
-        show_deck();
+        show_sections();
         return;
     }
-    m_deck->refresh(m_session.get(), m_context); // knows when the next cards come
+    m_today->set_session(m_session.get());
+    m_today->refresh(); // knows when the next cards come
     m_summary->show_summary({progress, std::max(spent_today() - m_spent_before, std::chrono::milliseconds(0)),
-                             m_session->recall(), m_deck->next_day()});
+                             m_session->recall(), m_today->next_day()});
     m_stack->setCurrentWidget(m_summary);
     m_summary->take_focus();
 }
 
-void CardsPage::show_deck()
+void CardsPage::show_sections()
 {
-    m_stack->setCurrentWidget(m_deck);
-    refresh();
-    m_deck->take_focus();
+    m_stack->setCurrentWidget(m_sections);
+    refresh_section();
+    m_sections->current().take_focus();
+}
+
+void CardsPage::show_section(SectionId id)
+{
+    m_sections->show_section(id);
+    m_sections->current().take_focus();
+}
+
+void CardsPage::open_in_browser(const QString& detail)
+{
+    m_review->leave();
+    m_stack->setCurrentWidget(m_sections);
+    if (m_sections->current_id() == SectionId::Browse)
+        refresh_section();
+    else
+        m_sections->show_section(SectionId::Browse);
+    m_sections->current().open(detail);
 }
 
 void CardsPage::open(const QString& detail)
 {
     bool is_id = false;
-    const qint64 id = detail.toLongLong(&is_id);
+    detail.toLongLong(&is_id);
     if (detail == u"review" || detail == u"answer") {
         if (!is_reviewing())
             review();
         if (detail == u"answer")
             m_review->show_answer();
-    } else if (detail == u"new" || is_id) {
+    } else if (is_id) {
+        open_in_browser(QStringLiteral("card:") + detail);
+    } else if (detail == u"new") {
+        open_in_browser(detail);
+    } else if (detail.startsWith(u"browse:")) {
+        open_in_browser(QStringLiteral("search:") + detail.mid(7));
+    } else if (const auto section = section_of(detail)) {
         m_review->leave();
-        m_stack->setCurrentWidget(m_deck);
-        refresh();
-        if (is_id)
-            m_deck->show_card(cards::CardId(id));
-        else
-            m_deck->add_card();
+        show_sections();
+        show_section(*section);
     }
 }
 
@@ -195,7 +259,7 @@ void CardsPage::follow(const ChangeSummary& summary)
 void CardsPage::leave()
 {
     m_review->leave();
-    m_deck->leave();
+    m_sections->current().leave();
 }
 
 bool CardsPage::event(QEvent* event)
@@ -221,8 +285,8 @@ void CardsPage::keyPressEvent(QKeyEvent* event)
     const bool is_plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (is_typing() && is_plain) {
         // Escape from the search goes back to what the page is for.
-        if (event->key() == Qt::Key_Escape)
-            m_deck->take_focus();
+        if (event->key() == Qt::Key_Escape && is_in_sections())
+            m_sections->current().take_focus();
         return;
     }
     auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
@@ -231,14 +295,28 @@ void CardsPage::keyPressEvent(QKeyEvent* event)
             button->click();
         return;
     }
-    const QWidget* current = m_stack->currentWidget();
     bool handled = false;
-    if (current == m_review)
+    if (is_reviewing())
         handled = !m_review->is_editing() && m_review->handle_key(*event);
-    else if (current == m_deck)
-        handled = !m_deck->is_editing() && m_deck->handle_key(*event);
+    else if (is_in_sections())
+        handled = handle_section_key(*event);
     if (!handled)
         Page::keyPressEvent(event);
+}
+
+bool CardsPage::handle_section_key(const QKeyEvent& event)
+{
+    CardsSection& section = m_sections->current();
+    if (section.is_editing())
+        return false;
+    if (section.handle_key(event))
+        return true;
+    // Searching is the deck's, from wherever it is asked for.
+    const bool searches = event.matches(QKeySequence::Find) || event.text() == u"/";
+    if (!searches || m_sections->current_id() == SectionId::Browse)
+        return false;
+    show_section(SectionId::Browse);
+    return m_sections->current().handle_key(event);
 }
 
 void CardsPage::focusInEvent(QFocusEvent* event)
@@ -249,7 +327,7 @@ void CardsPage::focusInEvent(QFocusEvent* event)
     else if (m_stack->currentWidget() == m_summary)
         m_summary->take_focus();
     else
-        m_deck->take_focus();
+        m_sections->current().take_focus();
 }
 
 } // namespace deference::ui

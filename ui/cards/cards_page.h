@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cards: today's review, one card at a time, and the deck to look things up in.
+// Cards: today's review, one card at a time, and around it the sections: today, the deck, the figures.
 //
 // open(): a card's id shows that card; "review" begins or continues the session; "answer" shows the answer of
-// the card on the table; "new" writes a card.
+// the card on the table; "new" writes a card; "today", "browse" and "statistics" show that section,
+// "browse:QUERY" what is found.
 #pragma once
 #include "app/cards/session.h"
 #include "ui/cards/study_context.h"
@@ -12,9 +13,12 @@ class QStackedWidget;
 
 namespace deference::ui {
 
-class DeckView;
+class CardsSection;
 class ReviewView;
+class SectionsView;
 class SummaryView;
+class TodaySection;
+enum class SectionId;
 
 class CardsPage : public Page
 {
@@ -35,15 +39,22 @@ class CardsPage : public Page
     void focusInEvent(QFocusEvent* event) override;
 
   private:
+    void add_section(SectionId id, const QString& title, CardsSection* section);
+    [[nodiscard]] bool handle_section_key(const QKeyEvent& event);
     // Today's session, made anew when there is none under way; false after saying what failed.
     [[nodiscard]] bool prepare_session();
     // The same with what the plan says now.
     [[nodiscard]] bool renew_session();
     void review();
     void finish();
-    void show_deck();
+    void show_sections();
+    void show_section(SectionId id);
+    // The section in front, with what the plan says now.
+    void refresh_section();
+    void open_in_browser(const QString& detail);
     void follow(const ChangeSummary& summary);
     [[nodiscard]] bool is_reviewing() const;
+    [[nodiscard]] bool is_in_sections() const;
     [[nodiscard]] std::chrono::milliseconds spent_today() const;
 
     Library& m_library;
@@ -52,7 +63,8 @@ class CardsPage : public Page
     std::unique_ptr<cards::ReviewSession> m_session;
     std::chrono::milliseconds m_spent_before{0}; // today, when the session began
     QStackedWidget* m_stack;
-    DeckView* m_deck;
+    SectionsView* m_sections;
+    TodaySection* m_today;
     ReviewView* m_review;
     SummaryView* m_summary;
 };

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/deck_view.h"
 
-#include "app/cards/search.h"
+#include "app/cards/deck.h"
 #include "ui/cards/card_list.h"
 #include "ui/cards/card_reader.h"
-#include "ui/cards/due_panel.h"
-#include "ui/cards/key_button.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,31 +19,12 @@ constexpr int k_list_wide = 400;
 constexpr int k_list_narrow = 300;
 constexpr int k_wide = 992; // of the page: a window of 1200
 
-std::optional<Day> first_after(const std::vector<cards::Candidate>& deck, Day today)
-{
-    std::optional<Day> first;
-    for (const cards::Candidate& card : deck) {
-        if (card.suspended || card.retired || !card.memory || card.memory->due_day <= today)
-            continue;
-        if (!first || card.memory->due_day < *first)
-            first = card.memory->due_day;
-    }
-    return first;
-}
-
 } // namespace
 
 DeckView::DeckView(Library& library, QWidget* parent)
-    : QWidget(parent), m_library(library), m_due(new DuePanel(this)), m_browse(new QStackedWidget(this)),
+    : CardsSection(parent), m_library(library), m_browse(new QStackedWidget(this)),
       m_list(new CardList(library, m_browse)), m_reader(new CardReader(library, m_browse))
 {
-    auto* header = new QHBoxLayout;
-    header->addWidget(make_label(tr("Cards", "page"), Role::SectionTitle, Token::Ink, this));
-    header->addStretch();
-    auto* add = new KeyButton(tr("New card"), tr("Ctrl N", "the keys"), ButtonKind::Quiet, this, u"add");
-    header->addWidget(add);
-    connect(add, &QPushButton::clicked, this, &DeckView::add_card);
-
     auto* both = new QWidget(m_browse);
     auto* columns = new QHBoxLayout(both);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -65,13 +43,9 @@ DeckView::DeckView(Library& library, QWidget* parent)
     m_browse->addWidget(empty);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 20);
-    column->setSpacing(12);
-    column->addLayout(header);
-    column->addWidget(m_due);
-    column->addWidget(m_browse, 1);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_browse);
 
-    connect(m_due, &DuePanel::review_requested, this, &DeckView::review_requested);
     connect(m_list, &CardList::chosen, this, [this](cards::CardId id) {
         if (id != m_reader->card())
             m_reader->leave(); // another card was chosen while this one was edited
@@ -84,32 +58,31 @@ DeckView::DeckView(Library& library, QWidget* parent)
     connect(m_reader, &CardReader::added, this, &DeckView::show_card);
 }
 
-void DeckView::refresh(const cards::ReviewSession* session, const StudyContext& context)
+void DeckView::set_context(const StudyContext& context)
 {
     m_reader->set_context(context);
-    refresh_due(session, context);
+}
+
+void DeckView::refresh()
+{
+    const auto stats = cards::load_deck(m_library);
+    if (!stats) {
+        emit failed(stats.error());
+        return;
+    }
+    m_browse->setCurrentIndex(stats->total + stats->retired > 0 || is_editing() ? 0 : 1);
     m_list->refresh();
     m_reader->show_card(m_list->selected());
 }
 
-void DeckView::refresh_due(const cards::ReviewSession* session, const StudyContext& context)
+void DeckView::open(const QString& detail)
 {
-    const auto stats = cards::load_deck(m_library);
-    const auto deck = cards::load_deck_candidates(m_library);
-    for (const auto* error : {stats ? nullptr : &stats.error(), deck ? nullptr : &deck.error()}) {
-        if (error) {
-            emit failed(*error);
-            return;
-        }
-    }
-    const Day today = study_day(m_library.clock());
-    m_next_day = first_after(*deck, today);
-    m_browse->setCurrentIndex(stats->total + stats->retired > 0 || is_editing() ? 0 : 1);
-    m_due->setVisible(stats->total > 0);
-    if (session && session->current())
-        m_due->show_due(session->progress(), *stats, session->recall(), context, today);
-    else
-        m_due->show_nothing(*stats, m_next_day, today);
+    if (detail == u"new")
+        add_card();
+    else if (detail.startsWith(u"card:"))
+        show_card(cards::CardId(detail.mid(5).toLongLong()));
+    else if (detail.startsWith(u"search:"))
+        m_list->search(detail.mid(7));
 }
 
 void DeckView::show_card(cards::CardId id)
@@ -133,11 +106,6 @@ bool DeckView::handle_key(const QKeyEvent& event)
     }
     if (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return false;
-    if (event.key() == Qt::Key_Space || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
-        if (m_due->has_due() && !event.isAutoRepeat())
-            emit review_requested();
-        return true;
-    }
     const QString key = event.text().toLower();
     if (key == u"e")
         m_reader->edit();
@@ -164,12 +132,8 @@ void DeckView::leave()
 
 void DeckView::take_focus()
 {
-    if (is_editing())
-        return;
-    if (m_due->has_due())
-        m_due->button()->setFocus(Qt::OtherFocusReason);
-    else
-        m_list->focus_search();
+    if (!is_editing())
+        m_list->focus_list();
 }
 
 void DeckView::resizeEvent(QResizeEvent* event)
@@ -177,8 +141,6 @@ void DeckView::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool wide = event->size().width() >= k_wide;
     m_list->setFixedWidth(wide ? k_list_wide : k_list_narrow);
-    const int margin = wide ? 24 : 20;
-    layout()->setContentsMargins(margin, 16, margin, 20);
 }
 
 } // namespace deference::ui

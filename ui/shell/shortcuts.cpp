@@ -26,6 +26,8 @@ constexpr Shortcut k_shortcuts[] = {
     {WORD("Today"), "Down", WORD("Task after")},
     {WORD("Today"), "Return", WORD("Start the task")},
     {WORD("Today"), "O", WORD("Override the task")},
+    {WORD("Cards"), "Alt+1", WORD("Today’s cards")},
+    {WORD("Cards"), "Alt+2", WORD("The whole deck")},
     {WORD("Cards"), "Space", WORD("Show the answer")},
     {WORD("Cards"), "1", WORD("Again")},
     {WORD("Cards"), "2", WORD("Hard")},

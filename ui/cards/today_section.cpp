@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/today_section.h"
+
+#include "app/cards/deck.h"
+#include "ui/cards/due_panel.h"
+#include "ui/cards/key_button.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace deference::ui {
+
+namespace {
+
+std::optional<Day> first_after(const std::vector<cards::Candidate>& deck, Day today)
+{
+    std::optional<Day> first;
+    for (const cards::Candidate& card : deck) {
+        if (card.suspended || card.retired || !card.memory || card.memory->due_day <= today)
+            continue;
+        if (!first || card.memory->due_day < *first)
+            first = card.memory->due_day;
+    }
+    return first;
+}
+
+} // namespace
+
+TodaySection::TodaySection(Library& library, QWidget* parent)
+    : CardsSection(parent), m_library(library), m_due(new DuePanel(this)),
+      m_empty(new EmptyState(tr("Your cards belong here."),
+                             tr("No pack with cards is installed, and you have written none yet."),
+                             tr("Write a card"), this))
+{
+    m_due->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_due);
+    column->addWidget(m_empty, 1);
+    column->addStretch();
+    connect(m_due, &DuePanel::review_requested, this, &TodaySection::review_requested);
+    connect(m_empty, &EmptyState::action_requested, this, &TodaySection::add_requested);
+}
+
+void TodaySection::refresh()
+{
+    const auto stats = cards::load_deck(m_library);
+    const auto deck = cards::load_deck_candidates(m_library);
+    for (const auto* error : {stats ? nullptr : &stats.error(), deck ? nullptr : &deck.error()}) {
+        if (error) {
+            emit failed(*error);
+            return;
+        }
+    }
+    const Day today = study_day(m_library.clock());
+    m_next_day = first_after(*deck, today);
+    m_empty->setVisible(stats->total + stats->retired == 0);
+    m_due->setVisible(stats->total > 0);
+    if (m_session && m_session->current())
+        m_due->show_due(m_session->progress(), *stats, m_session->recall(), m_context, today);
+    else
+        m_due->show_nothing(*stats, m_next_day, today);
+}
+
+void TodaySection::take_focus()
+{
+    if (m_due->has_due())
+        m_due->button()->setFocus(Qt::OtherFocusReason);
+    else if (!m_empty->isHidden())
+        m_empty->button()->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+bool TodaySection::handle_key(const QKeyEvent& event)
+{
+    if (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+        return false;
+    if (event.key() != Qt::Key_Space && event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter)
+        return false;
+    if (m_due->has_due() && !event.isAutoRepeat())
+        emit review_requested();
+    return true;
+}
+
+} // namespace deference::ui
