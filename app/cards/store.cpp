@@ -2,6 +2,8 @@
 // Cards, their memory and the log, row by row. Counts and figures are in store_figures.cpp.
 #include "app/cards/store.h"
 
+#include "app/cards/cloze.h"
+#include "app/cards/plain_words.h"
 #include "app/core/text.h"
 #include "app/database/query.h"
 
@@ -26,14 +28,23 @@ FROM cards
 WHERE pack_key = :pack
 ORDER BY id)";
 
+constexpr auto k_select_note = R"(
+SELECT id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status, citation,
+       source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until, created_at, markup,
+       form, cloze_number, kind, fact_key, deck, tags, note_guid, note_ordinal, must_know, status_before,
+       status_changed_at
+FROM cards
+WHERE note_guid = :guid AND note_guid <> ''
+ORDER BY note_ordinal)";
+
 constexpr auto k_insert_card = R"(
 INSERT INTO cards (id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status,
                    citation, source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until,
-                   created_at, search_text, markup, form, cloze_number, kind, fact_key, deck, tags, note_guid,
-                   note_ordinal, must_know, status_before, status_changed_at)
+                   created_at, search_text, question_key, markup, form, cloze_number, kind, fact_key, deck, tags,
+                   note_guid, note_ordinal, must_know, status_before, status_changed_at)
 VALUES (:id, :pack_key, :pack_card, :words_hash, :area, :question, :answer, :if_pressed, :skill, :rounds, :legal_status,
         :citation, :source_title, :source_url, :as_of, :verified, :edited, :suspended, :retired, :flag, :buried_until,
-        :created_at, :search_text, :markup, :form, :cloze_number, :kind, :fact_key, :deck, :tags, :note_guid,
+        :created_at, :search_text, :question_key, :markup, :form, :cloze_number, :kind, :fact_key, :deck, :tags, :note_guid,
         :note_ordinal, :must_know, :status_before, :status_changed_at))";
 
 constexpr auto k_update_card = R"(
@@ -41,8 +52,8 @@ UPDATE cards
 SET words_hash = :words_hash, area = :area, question = :question, answer = :answer, if_pressed = :if_pressed,
     skill = :skill, rounds = :rounds, legal_status = :legal_status, citation = :citation, source_title = :source_title,
     source_url = :source_url, as_of = :as_of, verified = :verified, edited = :edited, suspended = :suspended,
-    retired = :retired, flag = :flag, buried_until = :buried_until, search_text = :search_text, markup = :markup,
-    form = :form, cloze_number = :cloze_number, kind = :kind, fact_key = :fact_key, deck = :deck, tags = :tags,
+    retired = :retired, flag = :flag, buried_until = :buried_until, search_text = :search_text,
+    question_key = :question_key, markup = :markup, form = :form, cloze_number = :cloze_number, kind = :kind, fact_key = :fact_key, deck = :deck, tags = :tags,
     note_guid = :note_guid, note_ordinal = :note_ordinal, must_know = :must_know, status_before = :status_before,
     status_changed_at = :status_changed_at
 WHERE id = :id)";
@@ -123,7 +134,11 @@ QString status_before(const Card& card)
 void bind_card(Query& query, const Card& card)
 {
     const auto& [words, facts] = std::tie(card.words, card.facts);
-    const QString search = QStringList{words.question, words.answer, words.citation, facts.area}.join(u'\n');
+    const QString question =
+        words.form == CardForm::Cloze ? without_cloze_marks(words.question) : words.question;
+    const QString search = QStringList{plain_text(question, words.markup),
+                                       plain_text(words.answer, words.markup), words.citation, facts.area}
+                               .join(u'\n');
     query.bind(":id", card.id)
         .bind(":words_hash", card.origin ? card.origin->words_hash : QString())
         .bind(":area", facts.area)
@@ -144,6 +159,7 @@ void bind_card(Query& query, const Card& card)
         .bind(":flag", card.flag)
         .bind(":buried_until", card.buried_until)
         .bind(":search_text", fold_for_search(search))
+        .bind(":question_key", question_key(words))
         .bind(":markup", to_key(words.markup))
         .bind(":form", to_key(words.form))
         .bind(":cloze_number", words.cloze_number)
@@ -178,6 +194,11 @@ Result<Card> load_card(const Database& database, CardId id)
 Result<std::vector<Card>> load_pack_cards(const Database& database, const QString& pack)
 {
     return Query(database, text(k_select_pack_cards)).bind(":pack", pack).all(read_card);
+}
+
+Result<std::vector<Card>> load_note(const Database& database, const QString& guid)
+{
+    return Query(database, text(k_select_note)).bind(":guid", guid).all(read_card);
 }
 
 Result<std::optional<CardMemory>> find_memory(const Database& database, CardId id)

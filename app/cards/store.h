@@ -19,6 +19,8 @@ namespace deference::cards {
 [[nodiscard]] Result<std::optional<Card>> find_card(const Database& database, CardId id);
 // NotFound when there is none.
 [[nodiscard]] Result<Card> load_card(const Database& database, CardId id);
+// The cards made from one text, by their ordinal, retired ones too; none for an empty guid.
+[[nodiscard]] Result<std::vector<Card>> load_note(const Database& database, const QString& guid);
 // Nothing while the card is new.
 [[nodiscard]] Result<std::optional<CardMemory>> find_memory(const Database& database, CardId id);
 // Oldest first.

@@ -2,6 +2,7 @@
 #include "tests/support/test_library.h"
 #include "app/database/backup.h"
 #include "app/database/query.h"
+#include "app/library/drafts.h"
 #include "app/library/settings.h"
 #include "tests/support/files.h"
 
@@ -179,4 +180,47 @@ TEST_CASE("a damaged library that was opened quickly is read, but never written 
         CHECK(changed.error().code == ErrorCode::Corrupt);
     }
     CHECK(read_file(path) == damaged);
+}
+
+TEST_CASE("a draft is kept without a trace in undo, and goes with what saves it")
+{
+    TestLibrary library;
+    int heard = 0;
+    QObject::connect(&library->notifier(), &Notifier::changed, [&heard] { ++heard; });
+    REQUIRE_OK(write(library, 1, QStringLiteral("a")));
+    REQUIRE_OK(library->undo());
+    heard = 0;
+    REQUIRE_OK(keep_draft(*library, QStringLiteral("cards.new"), {}, QStringLiteral("W")));
+    REQUIRE_OK(keep_draft(*library, QStringLiteral("cards.new"), QStringLiteral("b"), QStringLiteral("Wh")));
+    REQUIRE_OK(keep_draft(*library, QStringLiteral("cards.7"), {}, QStringLiteral("Other")));
+    CHECK(heard == 0);
+    CHECK(library->undo_text().isEmpty());
+    CHECK(library->redo_text() == QStringLiteral("Write (a)")); // the way forward is still there
+
+    library.reopen();
+    const auto draft = find_draft(library.database(), QStringLiteral("cards.new"));
+    REQUIRE_OK(draft);
+    REQUIRE(draft->has_value());
+    CHECK((*draft)->body == QStringLiteral("Wh"));
+    CHECK((*draft)->base == QStringLiteral("b"));
+    CHECK(load_drafts(library.database(), QStringLiteral("cards.")).value().size() == 2);
+    CHECK(load_drafts(library.database(), QStringLiteral("stories.")).value().empty());
+
+    // Saving that fails keeps the draft; saving that works takes it along.
+    const auto save = [&](bool works) {
+        return library->run({k_write, {}, {}, nullptr}, [&](Transaction& transaction) -> Result<void> {
+            DEFERENCE_TRY(drop_draft(transaction, QStringLiteral("cards.new")));
+            return works ? Query(transaction.database(),
+                                 QStringLiteral("INSERT INTO stories (id, title, created_at, updated_at) "
+                                                "VALUES (5, 'e', 0, 0)"))
+                               .run()
+                         : Result<void>(fail(ErrorCode::Io, QStringLiteral("no")));
+        });
+    };
+    CHECK_FALSE(save(false).has_value());
+    CHECK(find_draft(library.database(), QStringLiteral("cards.new")).value().has_value());
+    REQUIRE_OK(save(true));
+    CHECK_FALSE(find_draft(library.database(), QStringLiteral("cards.new")).value().has_value());
+    REQUIRE_OK(library->undo());
+    CHECK(titles(library).isEmpty());
 }

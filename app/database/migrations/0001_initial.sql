@@ -13,6 +13,14 @@ CREATE TABLE settings (
     value TEXT NOT NULL
 ) STRICT;
 
+-- What is being written and is not saved yet. No id: the keystrokes of a draft take no part in undo.
+CREATE TABLE drafts (
+    key        TEXT PRIMARY KEY,
+    base       TEXT NOT NULL DEFAULT '',           -- of what was there when writing began; '' for something new
+    body       TEXT NOT NULL,
+    written_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Packs merged into this profile.
 CREATE TABLE packs (
     id           INTEGER PRIMARY KEY,
@@ -60,11 +68,14 @@ CREATE TABLE cards (
     buried_until  TEXT,                            -- null: not buried; hidden on study days before this one
     created_at    INTEGER NOT NULL,
     search_text   TEXT NOT NULL DEFAULT '',        -- question, answer, citation and area, folded; written by the store
+    question_key  TEXT NOT NULL DEFAULT '',        -- how the question begins, folded and without marks: finds the same question
     UNIQUE (pack_key, pack_card)
 ) STRICT;
 -- Counting what is hidden must not read the wide rows.
 CREATE INDEX cards_state ON cards (suspended, retired, buried_until, must_know, status_changed_at, rounds);
 CREATE INDEX cards_deck ON cards (deck) WHERE deck <> '';
+CREATE INDEX cards_tags ON cards (tags) WHERE tags <> '';
+CREATE INDEX cards_question ON cards (question_key);
 CREATE INDEX cards_status_changed ON cards (status_changed_at) WHERE status_changed_at IS NOT NULL;
 CREATE UNIQUE INDEX cards_note ON cards (note_guid, note_ordinal) WHERE note_guid <> '';
 

@@ -2,6 +2,7 @@
 // Every operation that the program has is taken back and done again through the window: the library is, row
 // for row, what it was. An operation that is added without an example fails the first test.
 #include "app/cards/operations.h"
+#include "app/library/drafts.h"
 #include "tests/support/files.h"
 #include "tests/ui/journeys/pages.h"
 #include "tests/ui/journeys/undo_examples.h"
@@ -30,6 +31,12 @@ QSet<QString> operations_in_source()
     return ids;
 }
 
+// Taking over a pack happens before there is a window; a draft's keystrokes are undone where they are typed.
+QSet<QString> not_undone()
+{
+    return {QLatin1String(cards::k_merge_pack.id), QLatin1String(k_keep_draft.id)};
+}
+
 } // namespace
 
 TEST_CASE("every operation has an example of how it is undone")
@@ -38,10 +45,10 @@ TEST_CASE("every operation has an example of how it is undone")
     REQUIRE(ids.size() > 30);
     for (const QString& id : ids) {
         CAPTURE(id);
-        // Taking over a pack happens before there is a window, and is not undone.
-        CHECK((undo_examples().contains(id) || id == QLatin1String(cards::k_merge_pack.id)));
+        CHECK((undo_examples().contains(id) || not_undone().contains(id)));
     }
-    CHECK(undo_examples().size() + 1 == static_cast<std::size_t>(ids.size()));
+    CHECK(undo_examples().size() + static_cast<std::size_t>(not_undone().size()) ==
+          static_cast<std::size_t>(ids.size()));
 }
 
 TEST_CASE("every operation is undone and done again")
