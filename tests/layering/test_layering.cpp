@@ -58,6 +58,7 @@ const QHash<QString, QStringList>& arrows()
         {QStringLiteral("library"), list("core database content")},
         {QStringLiteral("memory"), list("core")},
         {QStringLiteral("cards"), list("core database content library memory")},
+        {QStringLiteral("exchange"), list("core database content library memory cards")},
         {QStringLiteral("stories"), list("core database content library")},
         {QStringLiteral("plan"), list("core database content library")},
         {QStringLiteral("practice"), list("core database content library")},
@@ -66,7 +67,7 @@ const QHash<QString, QStringList>& arrows()
         {QStringLiteral("demo"),
          list("core database content library memory cards stories plan practice progress")},
         {QStringLiteral("cli"),
-         list("core database content library memory cards stories plan practice progress demo")},
+         list("core database content library memory cards exchange stories plan practice progress demo")},
     };
     return allowed;
 }
