@@ -79,6 +79,37 @@
     </message>
 </context>
 <context>
+    <name>ExchangeWords</name>
+    <message numerus="yes">
+        <source>%n row(s) without a question (line %1)</source>
+        <translation>
+            <numerusform>%n row without a question (line %1)</numerusform>
+            <numerusform>%n rows without a question (line %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without an answer (line %1)</source>
+        <translation>
+            <numerusform>%n row without an answer (line %1)</numerusform>
+            <numerusform>%n rows without an answer (line %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) or embedded object(s)</source>
+        <translation>
+            <numerusform>%n script or embedded object</numerusform>
+            <numerusform>%n scripts or embedded objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or sound(s) from outside the file</source>
+        <translation>
+            <numerusform>%n picture or sound from outside the file</numerusform>
+            <numerusform>%n pictures or sounds from outside the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message numerus="yes">
         <source>%n card(s)</source>
