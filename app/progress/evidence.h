@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How much a count or a pace says, as ranges; and how much of it is needed before anything is said.
 #pragma once
-#include "app/core/range.h"
+#include "app/core/wilson.h"
 
 #include <QString>
 #include <optional>
@@ -9,15 +9,10 @@
 
 namespace deference::progress {
 
-// All ranges of the program are 80 % ranges: 1.2816 standard errors each way.
-inline constexpr double k_normal_80 = 1.2816;
 // Reviews before a share of them is said.
 inline constexpr int k_reviews_needed = 5;
 // Planned days gone by before a pace is said.
 inline constexpr int k_days_needed = 5;
-
-// Wilson's score interval for `hits` of `tries`, 80 %. tries > 0 and 0 <= hits <= tries: asserted.
-[[nodiscard]] Range wilson(int hits, int tries);
 
 // The factor that replaces k_normal_80 when the spread itself was estimated from few values (Student's t, two
 // sided 80 %, by Cornish and Fisher's expansion: within 0.005 from 4 degrees of freedom on).
