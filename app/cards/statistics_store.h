@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reads behind statistics: cards and answers in slices by rising id, with only the columns that count.
+#pragma once
+#include "app/cards/statistics_source.h"
+#include "app/database/database.h"
+
+namespace deference::cards {
+
+struct StoredCard
+{
+    CardFigures figures; // without area, deck and day
+    QString area;
+    QString deck;
+    Instant created_at;
+};
+struct StoredAnswer
+{
+    ReviewId id;
+    CardId card;
+    AnswerFigures figures; // without card
+};
+
+// Those with an id above `after`, `limit` at most.
+[[nodiscard]] Result<std::vector<StoredCard>> load_card_figures(const Database& database, CardId after,
+                                                                int limit);
+[[nodiscard]] Result<std::vector<StoredAnswer>> load_answer_figures(const Database& database, ReviewId after,
+                                                                    int limit);
+[[nodiscard]] Result<std::optional<StoredCard>> find_card_figures(const Database& database, CardId id);
+
+} // namespace deference::cards
