@@ -3,10 +3,12 @@
 #include "app/cards/json.h"
 #include "app/cards/operations.h"
 #include "app/cards/search.h"
+#include "app/cards/statistics_json.h"
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
 #include "app/cli/words.h"
 #include "app/core/text.h"
+#include "app/core/wilson.h"
 #include "app/progress/study_config.h"
 
 #include <QJsonObject>
@@ -117,6 +119,84 @@ Result<Answer> stats(Context& context, const Arguments&)
     return Answer{text, QJsonDocument(cards::stats_json(deck))};
 }
 
+constexpr Option k_statistics_options[] = {{"days", "N"}, {"ahead", "N"}, {"area", "A"}, {"deck", "D"}};
+
+Result<cards::StatisticsQuestion> parse_statistics(const Arguments& arguments, Day today)
+{
+    cards::StatisticsQuestion question;
+    question.today = today;
+    DEFERENCE_TRY_ASSIGN(question.forecast_days, arguments.number("ahead", 30, 1, 365));
+    if (arguments.value("days") == u"all") {
+        question.days.reset();
+    } else {
+        DEFERENCE_TRY_ASSIGN(question.days, arguments.number("days", 90, 1, 36500));
+    }
+    using Kind = cards::StatisticsScope::Kind;
+    if (arguments.has("area") && arguments.has("deck"))
+        return fail(ErrorCode::InvalidInput, QStringLiteral("--area and --deck cannot both be given"), {},
+                    QStringLiteral("ask for one of them at a time"));
+    if (arguments.has("area"))
+        question.scope = {Kind::Area, arguments.value("area"), {}};
+    else if (arguments.has("deck"))
+        question.scope = {Kind::Deck, arguments.value("deck"), {}};
+    return question;
+}
+
+// "41 of 48 (76\u201392 %)".
+QString share_text(const cards::Retention& share)
+{
+    const QString counts = QStringLiteral("%1 of %2").arg(share.recalled).arg(share.total);
+    if (share.total == 0)
+        return counts;
+    const Range range = wilson(share.recalled, share.total);
+    return QStringLiteral("%1 (%2)").arg(counts, percent_range(range.low, range.high));
+}
+
+QString statistics_text(const cards::Statistics& statistics)
+{
+    const cards::RetentionFigures& month =
+        statistics.retention[static_cast<std::size_t>(cards::RetentionSpan::Month)];
+    const cards::DueForecast& forecast = statistics.forecast;
+    QStringList lines{QStringLiteral("%1, %2 answered at least once")
+                          .arg(CliWords::tr("%n card(s)", nullptr, statistics.cards))
+                          .arg(statistics.learned),
+                      QStringLiteral("since %1: %2 on %3, %4 min")
+                          .arg(to_iso(statistics.from),
+                               CliWords::tr("%n answer(s)", nullptr, statistics.answers),
+                               CliWords::tr("%n day(s)", nullptr, statistics.days_studied))
+                          .arg(std::chrono::round<std::chrono::minutes>(statistics.spent).count()),
+                      QStringLiteral("planned for the next %1: %2, %3 of them overdue")
+                          .arg(CliWords::tr("%n day(s)", nullptr, static_cast<int>(forecast.days.size())),
+                               CliWords::tr("%n review(s)", nullptr, forecast.total))
+                          .arg(forecast.overdue),
+                      QStringLiteral("recalled in the last 30 days: young %1, mature %2, at first sight %3")
+                          .arg(share_text(month.young), share_text(month.mature), share_text(month.first))};
+    if (statistics.recall)
+        lines.append(QStringLiteral("recall today: %1")
+                         .arg(percent_range(statistics.recall->range.low, statistics.recall->range.high)));
+    const int predicted = statistics.calibration.actual.total;
+    lines.append(predicted < cards::k_calibration_needed
+                     ? QStringLiteral("calibration: not enough yet, %1 of %2 reviews")
+                           .arg(predicted)
+                           .arg(cards::k_calibration_needed)
+                     : QStringLiteral("calibration: predicted %1 % on average, recalled %2; log loss %3")
+                           .arg(statistics.calibration.mean * 100.0, 0, 'f', 0)
+                           .arg(share_text(statistics.calibration.actual))
+                           .arg(statistics.calibration.log_loss, 0, 'f', 3));
+    lines.append(CliWords::tr("%n leech(es)", nullptr, statistics.leeches_total));
+    return lines.join(QLatin1Char('\n'));
+}
+
+Result<Answer> statistics(Context& context, const Arguments& arguments)
+{
+    DEFERENCE_TRY_ASSIGN(const Day today, context.today());
+    DEFERENCE_TRY_ASSIGN(const auto question, parse_statistics(arguments, today));
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(const cards::Statistics found, cards::load_statistics(*library, question));
+    DEFERENCE_TRY_ASSIGN(const auto leeches, cards::load_leech_lines(*library, found.leeches));
+    return Answer{statistics_text(found), QJsonDocument(cards::statistics_json(found, leeches))};
+}
+
 constexpr Command k_commands[] = {
     {"cards list",
      "[QUERY]",
@@ -130,6 +210,8 @@ constexpr Command k_commands[] = {
     {"cards review", "ID RATING [--seconds S]", "Answers a card: again, hard, good or easy.",
      k_review_options, 2, 2, review},
     {"cards stats", "", "The deck in numbers.", {}, 0, 0, stats},
+    {"cards statistics", "[--days N|all] [--ahead N] [--area A | --deck D]",
+     "Recall, time, calibration and what is to come, with counts.", k_statistics_options, 0, 0, statistics},
 };
 
 } // namespace

@@ -60,6 +60,27 @@
             <numerusform>%n stories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leech(es)</source>
+        <translation>
+            <numerusform>%n leech</numerusform>
+            <numerusform>%n leeches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Day</name>

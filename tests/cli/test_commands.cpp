@@ -51,6 +51,7 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
             {"cards show", {card}},
             {"cards review", {card, QStringLiteral("good"), QStringLiteral("--seconds=7")}},
             {"cards stats", {}},
+            {"cards statistics", words("--days all --ahead 90 --area rules_orders")},
             {"story list", {}},
             {"story show", {story}},
             {"story new", {k_stories}},

@@ -91,6 +91,26 @@ TEST_CASE("cards: figures, what is due, one card, an answer")
     CHECK(stats()[QStringLiteral("new")].toInt() == total - 1);
     CHECK(stats()[QStringLiteral("reviewed_today")].toInt() == 1);
 
+    const QJsonObject figures = cli.json(words("cards statistics --days 7")).object();
+    require_fields(figures,
+                   "from:string today:string cards:number learned:number suspended:number answers:number "
+                   "minutes:number days_studied:number median_minutes:number? forecast:object "
+                   "retention:array recall_now:object? stability:object difficulty:object "
+                   "recall_now_bins:object days:array buttons:array times:array hours:array "
+                   "calibration:object areas:array leeches:object");
+    CHECK(figures[QStringLiteral("cards")].toInt() == total);
+    CHECK(figures[QStringLiteral("answers")].toInt() == 1);
+    CHECK(figures[QStringLiteral("hours")].toArray().size() == 24);
+    require_fields(figures[QStringLiteral("forecast")],
+                   "overdue:number overdue_minutes:object total:number minutes:object new_cards:number "
+                   "days:array");
+    require_each(figures[QStringLiteral("retention")],
+                 "span:string young:object mature:object both:object first:object");
+    require_fields(figures[QStringLiteral("calibration")],
+                   "reviews:number reviews_needed:number log_loss:number? gap:number? bins:array");
+    require_each(figures[QStringLiteral("areas")],
+                 "area:string cards:number learned:number reviews:object recall_now:object?");
+
     const QJsonObject card = cli.json({QStringLiteral("cards"), QStringLiteral("show"), id}).object();
     require_fields(card, "id:string question:string answer:string citation:string as_of:string verified:bool "
                          "memory:object reviews:array");
