@@ -123,6 +123,13 @@ Result<void> flag_cards(Library& library, const std::vector<CardId>& cards, int 
     return change_cards(library, k_flag_cards, cards, initiator, [flag](Card& card) { card.flag = flag; });
 }
 
+Result<void> mark_cards(Library& library, const std::vector<CardId>& cards, bool must_know,
+                        const void* initiator)
+{
+    return change_cards(library, k_mark_cards, cards, initiator,
+                        [must_know](Card& card) { card.must_know = must_know; });
+}
+
 Result<void> edit_card(Library& library, CardId id, const CardWords& words, const void* initiator)
 {
     DEFERENCE_TRY(check_words(words));
@@ -150,6 +157,13 @@ Result<CardId> add_card(Library& library, const CardWords& words, const CardFact
         return insert_card(transaction, card);
     }));
     return card.id;
+}
+
+Result<void> change_study_settings(Library& library, const StudySettings& settings, const void* initiator)
+{
+    DEFERENCE_TRY(check(settings));
+    return library.run({k_change_study_settings, {}, {}, initiator},
+                       [&](Transaction& transaction) { return put_study_settings(transaction, settings); });
 }
 
 Result<MergeReport> merge_pack(Library& library, const content::Pack& pack)

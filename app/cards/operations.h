@@ -3,6 +3,7 @@
 #pragma once
 #include "app/cards/merge.h"
 #include "app/cards/schedule.h"
+#include "app/cards/study_settings.h"
 #include "app/cards/types.h"
 #include "app/library/library.h"
 
@@ -22,16 +23,19 @@ inline constexpr OperationKind k_unsuspend_cards{"cards.unsuspend",
 inline constexpr OperationKind k_bury_cards{"cards.bury",
                                             QT_TRANSLATE_NOOP("Operations", "Bury card until tomorrow")};
 inline constexpr OperationKind k_flag_cards{"cards.flag", QT_TRANSLATE_NOOP("Operations", "Flag card")};
+inline constexpr OperationKind k_mark_cards{"cards.mark", QT_TRANSLATE_NOOP("Operations", "Mark card")};
 inline constexpr OperationKind k_edit_card{"cards.edit", QT_TRANSLATE_NOOP("Operations", "Edit card")};
 inline constexpr OperationKind k_add_card{"cards.add", QT_TRANSLATE_NOOP("Operations", "Add card")};
+inline constexpr OperationKind k_change_study_settings{
+    "cards.study_settings", QT_TRANSLATE_NOOP("Operations", "Change study settings")};
 // Not undone: it runs when the program starts, and a stray Ctrl+Z then must not empty the deck. The pack
 // itself is the way back.
 inline constexpr OperationKind k_merge_pack{
     "cards.merge_pack", QT_TRANSLATE_NOOP("Operations", "Take over cards of a pack"), Undo::None};
 
-inline constexpr std::array k_card_operations{&k_answer_card, &k_suspend_cards, &k_unsuspend_cards,
-                                              &k_bury_cards,  &k_flag_cards,    &k_edit_card,
-                                              &k_add_card,    &k_merge_pack};
+inline constexpr std::array k_card_operations{
+    &k_answer_card, &k_suspend_cards, &k_unsuspend_cards,       &k_bury_cards, &k_flag_cards, &k_mark_cards,
+    &k_edit_card,   &k_add_card,      &k_change_study_settings, &k_merge_pack};
 
 // Writes the answer and what is now believed about the card; returns both. `spent` is the time from showing
 // the question to the rating (negative, from a clock set back, counts as 0). Suspended, buried and retired
@@ -59,6 +63,10 @@ struct Answered
 [[nodiscard]] Result<void> flag_cards(Library& library, const std::vector<CardId>& cards, int flag,
                                       const void* initiator = nullptr);
 
+// Marked cards must be known: they count double when time is short.
+[[nodiscard]] Result<void> mark_cards(Library& library, const std::vector<CardId>& cards, bool must_know,
+                                      const void* initiator = nullptr);
+
 // Edits in a row on one card are one undo step, until Library::close_undo_step(). InvalidInput when the
 // question or the answer is blank.
 [[nodiscard]] Result<void> edit_card(Library& library, CardId card, const CardWords& words,
@@ -66,6 +74,10 @@ struct Answered
 // The user's own card, new from now on.
 [[nodiscard]] Result<CardId> add_card(Library& library, const CardWords& words, const CardFacts& facts,
                                       const void* initiator = nullptr);
+
+// InvalidInput for a figure outside the bounds of study_settings.h.
+[[nodiscard]] Result<void> change_study_settings(Library& library, const StudySettings& settings,
+                                                 const void* initiator = nullptr);
 
 // Brings the library to what the pack holds. An unchanged pack costs one small query and no transaction.
 [[nodiscard]] Result<MergeReport> merge_pack(Library& library, const content::Pack& pack);

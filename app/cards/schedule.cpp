@@ -32,6 +32,20 @@ memory::CardSchedule schedule_of(const std::optional<CardMemory>& before)
 
 } // namespace
 
+QString to_key(StudyPolicy policy)
+{
+    return policy == StudyPolicy::InterviewDay ? QStringLiteral("plan") : QStringLiteral("fsrs");
+}
+
+std::optional<StudyPolicy> study_policy_from_key(const QString& key)
+{
+    for (const StudyPolicy policy : {StudyPolicy::InterviewDay, StudyPolicy::PlainFsrs}) {
+        if (key == to_key(policy))
+            return policy;
+    }
+    return std::nullopt;
+}
+
 int longest_interval(const StudyConfig& config, Day today)
 {
     const int usual = config.scheduler.maximum_interval_days;
@@ -77,7 +91,8 @@ Result<AnswerRows> make_answer(CardId card, const std::optional<CardMemory>& bef
     rows.review.reviewed_at = now;
     rows.review.study_day = study_day(now, zone);
     rows.review.utc_offset = std::chrono::seconds(utc_offset_seconds(now, zone));
-    rows.review.duration = std::max(spent, std::chrono::milliseconds(0));
+    rows.review.duration =
+        std::clamp(spent, std::chrono::milliseconds(0), std::chrono::milliseconds(config.answer_cap));
     rows.review.phase = schedule.phase;
     rows.review.elapsed_days = memory::elapsed_days(schedule, now, days);
     if (schedule.memory) {

@@ -6,15 +6,40 @@
 #include "app/core/result.h"
 
 #include <span>
+#include <vector>
 
 namespace deference::cards {
 
-// What studying needs from outside the cards: the model's settings, the next round, the day's time.
+// What decides which cards come today. InterviewDay: what raises recall on the days of the rounds ahead the
+// most for the minutes there are (day_queue.h). PlainFsrs: what is due at the desired retention (queue.h).
+// Without a round ahead both are the same.
+enum class StudyPolicy { InterviewDay, PlainFsrs };
+// "plan", "fsrs".
+[[nodiscard]] QString to_key(StudyPolicy policy);
+[[nodiscard]] std::optional<StudyPolicy> study_policy_from_key(const QString& key);
+
+struct RoundAhead
+{
+    QString key;
+    QString name;
+    Day day;                  // dated, or the first day of its window
+    bool is_estimate = false; // a window: it may come later
+    [[nodiscard]] bool operator==(const RoundAhead&) const = default;
+};
+
+// Longer than this nobody thinks about one card: the window stood open.
+inline constexpr std::chrono::seconds k_usual_answer_cap{60};
+
+// What studying needs from outside the cards: the model's settings, the rounds ahead, the minutes for cards.
 struct StudyConfig
 {
     memory::SchedulerConfig scheduler;
-    std::optional<Day> next_round; // none: no round with a date ahead
-    int minutes_today = 20;        // for cards
+    StudyPolicy policy = StudyPolicy::InterviewDay;
+    std::optional<Day> next_round;  // none: no round with a date ahead
+    std::vector<RoundAhead> rounds; // all of them by day; empty: nothing to plan for
+    int minutes_today = 20;         // for cards
+    std::vector<int> minutes_later; // tomorrow and on; days beyond it are taken to be like minutes_today
+    std::chrono::seconds answer_cap = k_usual_answer_cap; // what one answer counts at most in the log
 };
 
 // The longest interval that still shows a card again before the round: one day less than are left, at

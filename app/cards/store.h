@@ -50,7 +50,7 @@ namespace deference::cards {
 // Study days from `from` to `to`, both included; days without an answer are left out.
 [[nodiscard]] Result<std::vector<DayFigures>> load_day_figures(const Database& database, Day from, Day to);
 
-// Of the newest 200 answers; a pause longer than a minute counts as a minute.
+// Of the newest 200 answers; each counted as k_longest_answer at most.
 [[nodiscard]] Result<AnswerPace> load_pace(const Database& database);
 // The newest answer given here; null when there is none.
 [[nodiscard]] Result<ReviewId> newest_review(const Database& database);

@@ -227,7 +227,8 @@ Result<AnswerPace> load_pace(const Database& database)
     DEFERENCE_TRY_ASSIGN(const auto pace,
                          Query(database, QStringLiteral(R"(
 SELECT count(*), avg(seconds), avg(seconds * seconds)
-FROM (SELECT min(duration_ms, 60000) / 1000.0 AS seconds FROM reviews ORDER BY id DESC LIMIT 200))"))
+FROM (SELECT min(duration_ms, :longest) / 1000.0 AS seconds FROM reviews ORDER BY id DESC LIMIT 200))"))
+                             .bind(":longest", static_cast<qint64>(k_longest_answer.count()))
                              .first([](const Query& row) {
                                  const double mean = row.real(1);
                                  const double variance = row.real(2) - mean * mean;

@@ -122,8 +122,9 @@ struct Card
     [[nodiscard]] bool operator==(const Card&) const = default;
 };
 
-// A longer pause says that somebody left the table, not how hard the card is.
-inline constexpr std::chrono::milliseconds k_longest_answer{60'000};
+// A longer pause says that somebody left the table, not how hard the card is. Answers given here are cut
+// shorter by a setting; this holds for those that come from elsewhere too.
+inline constexpr std::chrono::milliseconds k_longest_answer{300'000};
 
 // What is believed about a card that was answered at least once. Made from the review log and nothing else.
 struct CardMemory

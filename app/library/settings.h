@@ -11,6 +11,8 @@ inline constexpr OperationKind k_change_setting{"settings.change",
 // The stored text, or `fallback`.
 [[nodiscard]] Result<QString> load_setting(const Database& database, const QString& key,
                                            const QString& fallback);
+// Within an operation that does more than that; an empty value removes the setting.
+[[nodiscard]] Result<void> put_setting(Transaction& transaction, const QString& key, const QString& value);
 // One undo step; an empty value removes the setting.
 [[nodiscard]] Result<void> change_setting(Library& library, const QString& key, const QString& value);
 

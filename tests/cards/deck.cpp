@@ -35,6 +35,7 @@ QString dump(const Database& database)
           "SELECT id || '/' || card_id || '/' || rating || '/' || reviewed_at || study_day || duration_ms || "
           "phase || elapsed_days || quote(predicted) || interval_days || '/' || due_at FROM reviews ORDER BY "
           "id",
+          "SELECT key || '=' || value FROM settings ORDER BY key",
           "SELECT key || version || content_hash FROM packs ORDER BY key"}) {
         const auto rows =
             Query(database, QLatin1String(sql)).all([](const Query& row) { return row.text(0); });

@@ -39,6 +39,13 @@ const std::vector<UndoRow>& undo_rows()
         {"cards.unsuspend", [](Deck& d) { return cards::unsuspend_cards(*d.library, {d.ids.back()}); }},
         {"cards.bury", [](Deck& d) { return cards::bury_cards(*d.library, {first(d)}); }},
         {"cards.flag", [](Deck& d) { return cards::flag_cards(*d.library, d.ids, 3); }},
+        {"cards.mark", [](Deck& d) { return cards::mark_cards(*d.library, d.ids, true); }},
+        {"cards.study_settings",
+         [](Deck& d) {
+             cards::StudySettings settings;
+             settings.minutes = 25;
+             return cards::change_study_settings(*d.library, settings);
+         }},
         {"cards.edit",
          [](Deck& d) {
              return cards::edit_card(*d.library, first(d),

@@ -21,9 +21,6 @@ std::optional<cards::Rating> rating_of(const QString& key)
     return std::nullopt;
 }
 
-// Longer than this nobody thinks about one card: the window stood open.
-constexpr std::chrono::minutes k_longest_answer{5};
-
 } // namespace
 
 bool ReviewView::handle_key(const QKeyEvent& event)
@@ -91,8 +88,7 @@ void ReviewView::rate(cards::Rating rating)
     auto elapsed = m_spent;
     if (m_timer.isValid())
         elapsed += std::chrono::milliseconds(m_timer.elapsed());
-    const auto answered =
-        m_session->answer(rating, std::min<std::chrono::milliseconds>(elapsed, k_longest_answer));
+    const auto answered = m_session->answer(rating, elapsed);
     m_shown = {};
     m_not_waited_for = {};
     after(answered ? Result<void>() : Result<void>(fail(answered.error())), {});

@@ -101,6 +101,14 @@ const std::map<QString, Example>& undo_examples()
           [](At& at) { need(unsuspend_cards(at.library, {card(at)})); }}},
         {QStringLiteral("cards.bury"), {{}, [](At& at) { need(bury_cards(at.library, {card(at)})); }}},
         {QStringLiteral("cards.flag"), {{}, [](At& at) { need(flag_cards(at.library, {card(at)}, 2)); }}},
+        {QStringLiteral("cards.mark"), {{}, [](At& at) { need(mark_cards(at.library, {card(at)}, true)); }}},
+        {QStringLiteral("cards.study_settings"),
+         {{},
+          [](At& at) {
+              StudySettings settings;
+              settings.desired_retention = 0.85;
+              need(change_study_settings(at.library, settings));
+          }}},
         {QStringLiteral("cards.edit"),
          {{},
           [](At& at) {
