@@ -129,6 +129,90 @@
             <numerusform>%n pictures or sounds from outside the file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s) without a question or an answer</source>
+        <translation>
+            <numerusform>%n card without a question or an answer</numerusform>
+            <numerusform>%n cards without a question or an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) without their note</source>
+        <translation>
+            <numerusform>%n card without their note</numerusform>
+            <numerusform>%n cards without their note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) that hide parts of a picture</source>
+        <translation>
+            <numerusform>%n card that hides parts of a picture</numerusform>
+            <numerusform>%n cards that hide parts of a picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unknown parts in the templates of %n card(s)</source>
+        <translation>
+            <numerusform>unknown parts in the templates of %n card</numerusform>
+            <numerusform>unknown parts in the templates of %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(s) by hand or from cramming</source>
+        <translation>
+            <numerusform>%n log entry by hand or from cramming</numerusform>
+            <numerusform>%n log entries by hand or from cramming</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) from before a card was started again</source>
+        <translation>
+            <numerusform>%n answer from before a card was started again</numerusform>
+            <numerusform>%n answers from before a card was started again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) at an impossible time</source>
+        <translation>
+            <numerusform>%n answer at an impossible time</numerusform>
+            <numerusform>%n answers at an impossible time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or sound(s) that the package does not hold</source>
+        <translation>
+            <numerusform>%n picture or sound that the package does not hold</numerusform>
+            <numerusform>%n pictures or sounds that the package does not hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or sound(s) that no card uses</source>
+        <translation>
+            <numerusform>%n picture or sound that no card uses</numerusform>
+            <numerusform>%n pictures or sounds that no card uses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or sound(s) with an impossible name</source>
+        <translation>
+            <numerusform>%n picture or sound with an impossible name</numerusform>
+            <numerusform>%n pictures or sounds with an impossible name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the styling of %n note type(s)</source>
+        <translation>
+            <numerusform>the styling of %n note type</numerusform>
+            <numerusform>the styling of %n note types</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) of deck options</source>
+        <translation>
+            <numerusform>%n set of deck options</numerusform>
+            <numerusform>%n sets of deck options</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Operations</name>

@@ -2,13 +2,13 @@
 #include "app/exchange/archive.h"
 #include "app/exchange/archive_writer.h"
 #include "app/exchange/zstd_stream.h"
+#include "tests/support/anki_packages.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QtEndian>
-#include <zstd.h>
 
 using namespace deference;
 using namespace deference::exchange;
@@ -17,27 +17,6 @@ using namespace deference::tests;
 namespace {
 
 const Instant k_stamp = instant_from_ms(1'795'424'400'000);
-
-QByteArray archive_of(const std::vector<std::pair<QString, QByteArray>>& files)
-{
-    std::vector<ArchiveItem> items;
-    for (const auto& [name, bytes] : files)
-        items.push_back(item(name, bytes));
-    auto bytes = archive_bytes(items, k_stamp);
-    REQUIRE_OK(bytes);
-    return *bytes;
-}
-
-QByteArray zstd_of(const QByteArray& bytes)
-{
-    QByteArray packed(static_cast<qsizetype>(ZSTD_compressBound(static_cast<std::size_t>(bytes.size()))),
-                      Qt::Uninitialized);
-    const auto size = ZSTD_compress(packed.data(), static_cast<std::size_t>(packed.size()), bytes.constData(),
-                                    static_cast<std::size_t>(bytes.size()), 3);
-    REQUIRE(!ZSTD_isError(size));
-    packed.truncate(static_cast<qsizetype>(size));
-    return packed;
-}
 
 Error error_of(const QByteArray& bytes, const ArchiveLimits& limits = {})
 {
