@@ -91,10 +91,12 @@ TEST_CASE("what does not come along is said with counts")
     sample.notes.push_back({3009, QStringLiteral("g"), 9999, 1, {}, {}});
     sample.cards.push_back({4009, 3009, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, {}});
     sample.cards.push_back({4010, 3002, 1, 8, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, {}}); // no ninth gap
+    sample.reviews.push_back({1'791'500'000'000, 4003, 0, 12, 12, 2600, 0, 4});
     const ImportSource source =
         source_of(sample, {{QStringLiteral("s.mp3"), "x"}, {QStringLiteral("unused.png"), "y"}});
     CHECK(source.cards.size() == 3);
     const QString said = source.not_carried.join(u'\n');
+    CAPTURE(said);
     for (const char* sentence :
          {"3 cards without a question", "1 card without their note", "1 log entry by hand",
           "1 picture or sound that no card uses", "the styling of 1 note type", "1 set of deck options"})
