@@ -82,6 +82,7 @@ struct Checked
 {
     QString id;
     stories::Story story;
+    stories::ConfidentialNames names;
 };
 
 Result<std::vector<Checked>> stories_to_check(Context& context, const QString& what)
@@ -94,12 +95,12 @@ Result<std::vector<Checked>> stories_to_check(Context& context, const QString& w
             return fail(ErrorCode::Io, QStringLiteral("there is no such file, and it is no story id"), what,
                         QStringLiteral("check the name, or take an id from deference-cli story list"));
         DEFERENCE_TRY_ASSIGN(auto story, load(context, what));
-        checked.push_back({story.id.to_string(), std::move(story)});
+        checked.push_back({story.id.to_string(), std::move(story), {}});
         return checked;
     }
     DEFERENCE_TRY_ASSIGN(auto from_file, read(context, what));
     for (stories::FileStory& each : from_file)
-        checked.push_back({each.id, std::move(each.story)});
+        checked.push_back({each.id, std::move(each.story), std::move(each.names)});
     return checked;
 }
 
@@ -111,9 +112,9 @@ Result<Answer> check(Context& context, const Arguments& arguments)
     QStringList lines;
     bool blocked = false;
     for (const Checked& each : to_check) {
-        array.append(stories::check_to_json(each.id, each.story, file));
+        array.append(stories::check_to_json(each.id, each.story, file, 0, each.names));
         lines.append(QStringLiteral("%1  %2").arg(each.id, each.story.title));
-        for (const stories::Finding& finding : stories::check_story(each.story, file)) {
+        for (const stories::Finding& finding : stories::check_story(each.story, file, each.names)) {
             blocked = blocked || finding.severity == stories::Severity::Block;
             lines.append(QStringLiteral("  %1  %2  %3")
                              .arg(stories::to_key(finding.severity), finding.check, finding.message));

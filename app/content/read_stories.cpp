@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // stories.yaml but for its checks and examples.
 #include "app/content/readers.h"
+#include "app/content/text_rules.h"
 
 #include <QRegularExpression>
 
@@ -171,6 +172,7 @@ StoriesFile read_stories(const Node& root, Report& report)
     }
     read_lexicons(top, report, file);
     read_regexes(top, report, file);
+    file.rules = std::make_shared<const TextRules>(file.lexicons, file.regexes);
     read_story_checks(top, report, file);
     for (const Node& node : top.list("followups"))
         file.followups.push_back(read_followup(node, report));

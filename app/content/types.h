@@ -9,6 +9,7 @@
 #include <QVariantMap>
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -320,6 +321,7 @@ struct FollowUp
     QString question;
     QString listens_for;
 };
+class TextRules;
 struct RegexInfo
 {
     QString pattern;
@@ -366,6 +368,8 @@ struct StoriesFile
     std::vector<FollowUp> followups;
     std::vector<StoryExample> examples;
     std::vector<CheckFixture> fixtures;
+    // The lexicons and regexes above, compiled; there once the file was read.
+    std::shared_ptr<const TextRules> rules;
     [[nodiscard]] const StoryPart* find(const QString& key) const;
 };
 

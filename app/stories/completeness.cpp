@@ -41,7 +41,8 @@ int completeness(const Story& story, const content::StoriesFile& file, const std
 {
     QStringList blocks;
     for (const Finding& finding : findings) {
-        if (finding.severity == Severity::Block && !blocks.contains(finding.check))
+        if (finding.severity == Severity::Block && !is_accepted(story, finding) &&
+            !blocks.contains(finding.check))
             blocks.append(finding.check);
     }
     constexpr double k_rounding = 1e-9; // nine parts at their minimum must not sum to 99.999

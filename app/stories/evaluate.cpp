@@ -5,7 +5,8 @@
 
 namespace deference::stories {
 
-Examined::Examined(const Story& story, const content::StoriesFile& file) : m_file(file)
+Examined::Examined(const Story& story, const content::StoriesFile& file, const ConfidentialNames& names)
+    : m_file(file), m_names(names)
 {
     m_parts.reserve(file.parts.size());
     for (const content::StoryPart& info : file.parts) {
@@ -42,6 +43,33 @@ int Examined::total_words() const
     for (const PartText& part : m_parts)
         words += part.word_count();
     return words;
+}
+
+const ScopeText& Examined::scope_text(const QVariant& value) const
+{
+    auto parts = scope(value);
+    const auto known = m_scopes.find(parts);
+    if (known != m_scopes.end())
+        return known->second;
+    ScopeText text(parts, m_file.rules.get());
+    return m_scopes.emplace(std::move(parts), std::move(text)).first->second;
+}
+
+content::TextSelection Examined::select(const QVariant& any_of) const
+{
+    return m_file.rules ? m_file.rules->select(any_of) : content::TextSelection{};
+}
+
+QStringList Examined::slow_patterns() const
+{
+    QStringList keys;
+    for (const auto& [parts, text] : m_scopes) {
+        for (const int regex : text.slow())
+            keys.append(m_file.rules->regex_key(regex));
+    }
+    keys.sort();
+    keys.removeDuplicates();
+    return keys;
 }
 
 QString filled(const QString& message, const QHash<QString, QString>& values)

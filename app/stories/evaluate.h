@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every check family shares: the text under examination and how findings are written. Private to checks.
 #pragma once
+#include "app/stories/checks.h"
+#include "app/stories/scope_text.h"
 #include "app/stories/text.h"
 #include "app/stories/types.h"
 
 #include <QHash>
+#include <map>
 #include <optional>
 #include <span>
 
@@ -26,7 +29,7 @@ struct PartText
 class Examined
 {
   public:
-    Examined(const Story& story, const content::StoriesFile& file);
+    Examined(const Story& story, const content::StoriesFile& file, const ConfidentialNames& names);
 
     [[nodiscard]] const content::StoriesFile& file() const { return m_file; }
     [[nodiscard]] std::span<const PartText> parts() const { return m_parts; }
@@ -35,10 +38,18 @@ class Examined
     // The parts that a `scope` or `parts` value names, in canonical order: a list of keys, or "all".
     [[nodiscard]] std::vector<const PartText*> scope(const QVariant& value) const;
     [[nodiscard]] int total_words() const;
+    // The same parts as one text; made once for each scope.
+    [[nodiscard]] const ScopeText& scope_text(const QVariant& value) const;
+    [[nodiscard]] content::TextSelection select(const QVariant& any_of) const;
+    [[nodiscard]] const ConfidentialNames& names() const { return m_names; }
+    // Keys of patterns that were given up because they needed too many steps.
+    [[nodiscard]] QStringList slow_patterns() const;
 
   private:
     const content::StoriesFile& m_file;
+    const ConfidentialNames& m_names;
     std::vector<PartText> m_parts;
+    mutable std::map<std::vector<const PartText*>, ScopeText> m_scopes;
 };
 
 // One evaluator a check type; it appends what it finds.
@@ -53,6 +64,20 @@ void evaluate_part_thin(const content::CheckInfo& check, const Examined& story,
 void evaluate_parts_filled(const content::CheckInfo& check, const Examined& story,
                            std::vector<Finding>& findings);
 void evaluate_share(const content::CheckInfo& check, const Examined& story, std::vector<Finding>& findings);
+// Words (checks_words.cpp).
+void evaluate_requires(const content::CheckInfo& check, const Examined& story,
+                       std::vector<Finding>& findings);
+void evaluate_forbids(const content::CheckInfo& check, const Examined& story, std::vector<Finding>& findings);
+void evaluate_ratio(const content::CheckInfo& check, const Examined& story, std::vector<Finding>& findings);
+void evaluate_rate(const content::CheckInfo& check, const Examined& story, std::vector<Finding>& findings);
+void evaluate_sentence_share(const content::CheckInfo& check, const Examined& story,
+                             std::vector<Finding>& findings);
+void evaluate_when_need(const content::CheckInfo& check, const Examined& story,
+                        std::vector<Finding>& findings);
+// Names (checks_names.cpp).
+void evaluate_acronym(const content::CheckInfo& check, const Examined& story, std::vector<Finding>& findings);
+void evaluate_denylist(const content::CheckInfo& check, const Examined& story,
+                       std::vector<Finding>& findings);
 // Delivery (checks_delivery.cpp).
 void evaluate_long_sentence(const content::CheckInfo& check, const Examined& story,
                             std::vector<Finding>& findings);

@@ -104,9 +104,9 @@ QJsonObject story_to_json(const Story& story, const content::StoriesFile& file, 
 }
 
 QJsonObject check_to_json(const QString& id, const Story& story, const content::StoriesFile& file,
-                          int words_a_minute)
+                          int words_a_minute, const ConfidentialNames& names)
 {
-    const auto findings = check_story(story, file);
+    const auto findings = check_story(story, file, names);
     QJsonArray found;
     for (const Finding& finding : findings)
         found.append(finding_to_json(finding));

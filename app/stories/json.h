@@ -23,6 +23,7 @@ namespace deference::stories {
 // "findings":[{"check","severity","part","start","end","message"}]}; offsets in UTF-16 units. The command
 // prints an array of these, and ends with exit code 1 when a block stands.
 [[nodiscard]] QJsonObject check_to_json(const QString& id, const Story& story,
-                                        const content::StoriesFile& file, int words_a_minute = 0);
+                                        const content::StoriesFile& file, int words_a_minute = 0,
+                                        const ConfidentialNames& names = {});
 
 } // namespace deference::stories

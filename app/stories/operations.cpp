@@ -225,8 +225,8 @@ Result<void> mark_ready(Library& library, StoryId id, const content::StoriesFile
 {
     DEFERENCE_TRY_ASSIGN(const Story story, load_story(library.database(), id));
     const auto findings = check_story(story, file);
-    const auto block = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
-        return finding.severity == Severity::Block;
+    const auto block = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+        return finding.severity == Severity::Block && !is_accepted(story, finding);
     });
     if (block != findings.end())
         return fail(ErrorCode::Conflict,
@@ -245,7 +245,7 @@ Result<void> accept_finding(Library& library, StoryId id, const Finding& finding
 {
     const QString simple = clean_text(reason).simplified();
     const int words = count_words(simple);
-    if (finding.severity == Severity::Block)
+    if (!may_be_accepted(finding))
         return fail(ErrorCode::InvalidInput, StoryWords::tr("what must be fixed cannot be accepted"), {},
                     StoryWords::tr("change the text instead"));
     if (words < k_min_reason_words)

@@ -70,8 +70,13 @@ FileStory read_story(const Node& node, int number, const content::StoriesFile& f
     tags.direction =
         direction_from_key(fields.word("direction", directions, Need::Optional)).value_or(Direction::None);
     tags.signal_keys = fields.texts("signals", {.need = Need::Optional, .may_be_empty = true});
-    for (const char* for_tests : {"quality", "fictional_company", "denylist", "expect"})
+    for (const char* for_tests : {"quality", "fictional_company", "expect"})
         fields.skip(for_tests);
+    if (const Node* list = fields.block("denylist", Need::Optional)) {
+        content::Fields names(*list, report, StoryWords::tr("denylist"));
+        for (const char* key : {"employers", "customers", "products", "people"})
+            read.names[QLatin1String(key)] = names.texts(key, {.need = Need::Optional, .may_be_empty = true});
+    }
     read.story.parts = read_texts(fields.block("parts"), part_keys(file), report);
     read.story.tellings = read_texts(fields.block("tellings", Need::Optional), telling_keys(file), report);
     return read;

@@ -31,6 +31,9 @@ enum class Direction { None, Stricter, Looser };
 // "block", "warn", "info".
 [[nodiscard]] QString to_key(Severity severity);
 
+// Names that must not be told: list ("employers", "customers", "products", "people") -> names.
+using ConfidentialNames = std::map<QString, QStringList>;
+
 // A warning that the user decided to live with. It covers the words it was about, in the part they stood in.
 struct Acceptance
 {

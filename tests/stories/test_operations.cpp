@@ -295,7 +295,7 @@ TEST_CASE("a story with a block cannot be marked ready, and says why")
     CHECK(refused.error().sentence().contains(text("The Documentation part is empty.")));
     CHECK_FALSE(stored(library, id).ready);
 
-    REQUIRE_OK(save_part(*library, id, text("documentation"), words(20)));
+    REQUIRE_OK(save_part(*library, id, text("documentation"), text("A memo. ") + words(20)));
     REQUIRE_OK(mark_ready(*library, id, file));
     CHECK(is_ready(stored(library, id), file));
     // A later edit may bring a block back: the mark stays, the claim does not.
@@ -328,10 +328,22 @@ TEST_CASE("a warning is accepted for the words it was about, with a reason of ei
     REQUIRE(story.accepted.size() == 1);
     CHECK(story.accepted.front().reason == better);
 
-    Finding block = finding;
+    // A block stays one, unless it is about a name that the user says is invented or public.
+    Finding block = warning("RF1_delegates_compliance", "outcome", "let compliance decide");
     block.severity = Severity::Block;
     CHECK_FALSE(accept_finding(*library, id, block, k_reason).has_value());
     CHECK_FALSE(is_accepted(story, block));
+    Finding secret = warning("CO2_account_number", "outcome", "88402217730");
+    secret.severity = Severity::Block;
+    CHECK_FALSE(is_accepted(story, secret));
+    story.ready = true;
+    CHECK_FALSE(is_ready(story, {secret}));
+    REQUIRE_OK(accept_finding(*library, id, secret, k_reason));
+    story = stored(library, id);
+    CHECK(is_accepted(story, secret));
+    story.ready = true;
+    CHECK(is_ready(story, {secret}));
+    CHECK_FALSE(is_ready(story, {secret, block}));
 }
 
 TEST_CASE("a copy starts a life of its own")

@@ -81,7 +81,9 @@ TEST_CASE("where there is no room the Examiner's eye takes the place of the list
     StoriesShown shown({824, 600});
     shown.add_examples();
     CHECK(shown.list()->isVisible());
-    auto* toggle = shown.button("Examiner’s eye, 4 open");
+    const auto open =
+        stories::check_story(shown.story(), shown.library->catalogue().first()->stories()).size();
+    auto* toggle = shown.button(QStringLiteral("Examiner’s eye, %1 open").arg(open).toUtf8().constData());
     REQUIRE(toggle);
     shown.click(toggle);
     CHECK(shown.buttons("Why it matters").size() >= 1);
