@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/operations.h"
 
+#include "app/cards/own_cards.h"
+#include "app/cards/plain_words.h"
 #include "app/cards/store.h"
 
 #include <QCoreApplication>
@@ -11,13 +13,6 @@ namespace {
 
 constexpr int k_last_flag = 7;
 constexpr qsizetype k_object_length = 40;
-
-// "Undo suspend card (An interviewer cites the SEC's 2023...)".
-QString short_name(const CardWords& words)
-{
-    const QString line = words.question.simplified();
-    return line.size() <= k_object_length ? line : line.left(k_object_length).trimmed() + u'\u2026';
-}
 
 QString name_of(const std::vector<Card>& cards)
 {
@@ -53,17 +48,6 @@ Result<void> change_cards(Library& library, const OperationKind& kind, const std
     });
 }
 
-Result<void> check_words(const CardWords& words)
-{
-    if (words.question.trimmed().isEmpty())
-        return fail(ErrorCode::InvalidInput, QStringLiteral("the card has no question"), {},
-                    QStringLiteral("write a question"));
-    if (words.answer.trimmed().isEmpty() && words.form != CardForm::Cloze)
-        return fail(ErrorCode::InvalidInput, QStringLiteral("the card has no answer"), {},
-                    QStringLiteral("write an answer"));
-    return {};
-}
-
 Card make_card(const content::CardText& text, const QString& pack, Transaction& transaction)
 {
     Card card;
@@ -76,6 +60,12 @@ Card make_card(const content::CardText& text, const QString& pack, Transaction& 
 }
 
 } // namespace
+
+QString short_name(const CardWords& words)
+{
+    const QString line = plain_question(words).simplified();
+    return line.size() <= k_object_length ? line : line.left(k_object_length).trimmed() + u'\u2026';
+}
 
 Result<Answered> answer_card(Library& library, CardId card, Rating rating, std::chrono::milliseconds spent,
                              const StudyConfig& config, const void* initiator)
@@ -132,31 +122,20 @@ Result<void> mark_cards(Library& library, const std::vector<CardId>& cards, bool
 
 Result<void> edit_card(Library& library, CardId id, const CardWords& words, const void* initiator)
 {
-    DEFERENCE_TRY(check_words(words));
-    DEFERENCE_TRY_ASSIGN(auto card, load_card(library.database(), id));
-    if (card.words == words)
-        return {};
-    const QString name = short_name(card.words);
-    card.words = words;
-    card.edited = card.origin.has_value(); // the user's own card has no other wording to differ from
-    const QString merge_key = QStringLiteral("cards.edit.") + id.to_string();
-    return library.run({k_edit_card, name, merge_key, initiator},
-                       [&](Transaction& transaction) { return update_card(transaction, card); });
+    DEFERENCE_TRY_ASSIGN(CardDraft draft, load_draft(library, id));
+    draft.words = words;
+    return edit_cards(library, id, draft, {{}, initiator}).map([](const SavedCards&) {});
 }
 
 Result<CardId> add_card(Library& library, const CardWords& words, const CardFacts& facts,
                         const void* initiator)
 {
-    DEFERENCE_TRY(check_words(words));
-    Card card;
-    DEFERENCE_TRY(library.run({k_add_card, short_name(words), {}, initiator}, [&](Transaction& transaction) {
-        card.id = transaction.new_id<CardId>();
-        card.words = words;
-        card.facts = facts;
-        card.created_at = transaction.now();
-        return insert_card(transaction, card);
-    }));
-    return card.id;
+    CardDraft draft;
+    draft.words = words;
+    draft.facts = facts;
+    return add_cards(library, draft, {{}, initiator}).map([](const SavedCards& saved) {
+        return saved.cards.front();
+    });
 }
 
 Result<void> change_study_settings(Library& library, const StudySettings& settings, const void* initiator)

@@ -37,6 +37,9 @@ inline constexpr std::array k_card_operations{
     &k_answer_card, &k_suspend_cards, &k_unsuspend_cards,       &k_bury_cards, &k_flag_cards, &k_mark_cards,
     &k_edit_card,   &k_add_card,      &k_change_study_settings, &k_merge_pack};
 
+// How an undo step names a card: "Suspend card (An interviewer cites the SEC's 2023…)".
+[[nodiscard]] QString short_name(const CardWords& words);
+
 // Writes the answer and what is now believed about the card; returns both. `spent` is the time from showing
 // the question to the rating (negative, from a clock set back, counts as 0). Suspended, buried and retired
 // cards can be answered: the queue leaves them out, a user who opens one may still rate it. NotFound without
@@ -67,11 +70,10 @@ struct Answered
 [[nodiscard]] Result<void> mark_cards(Library& library, const std::vector<CardId>& cards, bool must_know,
                                       const void* initiator = nullptr);
 
-// Edits in a row on one card are one undo step, until Library::close_undo_step(). InvalidInput when the
-// question or the answer is blank.
+// Only the words of edit_cards() in own_cards.h.
 [[nodiscard]] Result<void> edit_card(Library& library, CardId card, const CardWords& words,
                                      const void* initiator = nullptr);
-// The user's own card, new from now on.
+// Only the first card of add_cards() in own_cards.h.
 [[nodiscard]] Result<CardId> add_card(Library& library, const CardWords& words, const CardFacts& facts,
                                       const void* initiator = nullptr);
 

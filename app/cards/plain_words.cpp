@@ -115,9 +115,10 @@ QString plain_text(const QString& text, Markup markup)
 
 QString plain_question(const CardWords& words)
 {
-    return plain_text(words.form == CardForm::Cloze ? cloze_question(words.question, words.cloze_number)
-                                                    : words.question,
-                      words.markup);
+    QString text = words.question;
+    if (words.form == CardForm::Cloze)
+        text = words.cloze_number > 0 ? cloze_question(text, words.cloze_number) : without_cloze_marks(text);
+    return plain_text(text, words.markup);
 }
 
 QString plain_answer(const CardWords& words)

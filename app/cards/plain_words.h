@@ -14,7 +14,8 @@ namespace deference::cards {
 // Markdown read by hand: what a list or a search needs, not a rendering.
 [[nodiscard]] QString plain_text_of_markdown(const QString& markdown);
 
-// What is asked: of a cloze card the text with its gap as "[…]" or "[hint]".
+// What is asked: of a cloze card the text with its gap as "[…]" or "[hint]", with every gap filled while it
+// has no number.
 [[nodiscard]] QString plain_question(const CardWords& words);
 // What is answered: of a cloze card the filled text, and below it what the answer adds.
 [[nodiscard]] QString plain_answer(const CardWords& words);

@@ -37,6 +37,15 @@ FROM cards
 WHERE note_guid = :guid AND note_guid <> ''
 ORDER BY note_ordinal)";
 
+constexpr auto k_select_asking = R"(
+SELECT id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status, citation,
+       source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until, created_at, markup,
+       form, cloze_number, kind, fact_key, deck, tags, note_guid, note_ordinal, must_know, status_before,
+       status_changed_at
+FROM cards
+WHERE question_key = :key AND retired = 0
+LIMIT 100)";
+
 constexpr auto k_insert_card = R"(
 INSERT INTO cards (id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status,
                    citation, source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until,
@@ -199,6 +208,11 @@ Result<std::vector<Card>> load_pack_cards(const Database& database, const QStrin
 Result<std::vector<Card>> load_note(const Database& database, const QString& guid)
 {
     return Query(database, text(k_select_note)).bind(":guid", guid).all(read_card);
+}
+
+Result<std::vector<Card>> load_asking(const Database& database, const QString& question_key)
+{
+    return Query(database, text(k_select_asking)).bind(":key", question_key).all(read_card);
 }
 
 Result<std::optional<CardMemory>> find_memory(const Database& database, CardId id)

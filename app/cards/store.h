@@ -21,6 +21,8 @@ namespace deference::cards {
 [[nodiscard]] Result<Card> load_card(const Database& database, CardId id);
 // The cards made from one text, by their ordinal, retired ones too; none for an empty guid.
 [[nodiscard]] Result<std::vector<Card>> load_note(const Database& database, const QString& guid);
+// Cards that are not retired whose question begins with that key (plain_words.h), at most 100.
+[[nodiscard]] Result<std::vector<Card>> load_asking(const Database& database, const QString& question_key);
 // Nothing while the card is new.
 [[nodiscard]] Result<std::optional<CardMemory>> find_memory(const Database& database, CardId id);
 // Oldest first.
