@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/commands_memory_fit.h"
 #include "app/cli/context.h"
 #include "app/cli/files.h"
 #include "app/memory/replay.h"
@@ -25,6 +26,9 @@ Result<Answer> replay(Context&, const Arguments& arguments)
 }
 
 constexpr Command k_commands[] = {
+    {"memory fit", "FILE.csv[.gz] [--epochs N] [--zone ZONE]",
+     "Fits the memory model's parameters to a review log (card_id, review_time in ms, rating).",
+     k_fit_options, 1, 1, fit_memory},
     {"memory replay",
      "FILE",
      "Computes what the memory model makes of a file of review sequences.",
