@@ -3,6 +3,7 @@
 
 #include "app/cards/cloze.h"
 #include "app/cards/plain_words.h"
+#include "app/exchange/anki_export.h"
 #include "app/exchange/anki_templates.h"
 #include "app/exchange/card_words.h"
 #include "app/exchange/words.h"
@@ -21,11 +22,12 @@ struct Prepared
     const AnkiNoteType* type = nullptr;
     std::vector<std::pair<CardTemplate, CardTemplate>> templates; // question, answer
     bool occlusion = false;                                       // gaps over a picture
+    bool ours = false;                                            // exported by this program
 };
 
 Prepared prepare(const AnkiNoteType& type)
 {
-    Prepared prepared{&type, {}, false};
+    Prepared prepared{&type, {}, false, is_our_note_type(type)};
     for (const AnkiTemplate& one : type.templates) {
         prepared.templates.emplace_back(CardTemplate(one.question), CardTemplate(one.answer));
         prepared.occlusion = prepared.occlusion || one.question.contains(QStringLiteral("image-occlusion"));
@@ -107,13 +109,24 @@ class CardMaker
         const auto place = static_cast<std::size_t>(cloze ? 0 : std::max(card.ordinal, 0));
         if (place >= type.templates.size() || card.ordinal < 0)
             return false;
-        const auto& [question, answer] = type.templates[place];
         const int number = cloze ? card.ordinal + 1 : 0;
-        const AnkiFaces faces = card_faces(question, answer, fields_of(card, note, type, place), number);
-        m_unknown += faces.unknown ? 1 : 0;
-        made.words = words_of_html(faces.question, faces.answer, m_left_out);
+        bool typed = false;
+        if (type.ours) {
+            RawWords raw{note.fields.value(0), note.fields.value(1), note.fields.value(2),
+                         note.fields.value(3)};
+            if (!cloze && card.ordinal == 1)
+                std::swap(raw.question, raw.answer);
+            typed = type.type->templates[place].question.contains(u"{{type:");
+            made.words = words_of_html(raw, m_left_out);
+        } else {
+            const auto& [question, answer] = type.templates[place];
+            const AnkiFaces faces = card_faces(question, answer, fields_of(card, note, type, place), number);
+            m_unknown += faces.unknown ? 1 : 0;
+            typed = faces.typed;
+            made.words = words_of_html({faces.question, faces.answer, {}, {}}, m_left_out);
+        }
         if (!cloze) {
-            made.words.form = faces.typed ? cards::CardForm::Typed : cards::CardForm::Ask;
+            made.words.form = typed ? cards::CardForm::Typed : cards::CardForm::Ask;
             return !made.words.question.isEmpty() && !made.words.answer.isEmpty();
         }
         made.words.form = cards::CardForm::Cloze;

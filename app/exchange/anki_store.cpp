@@ -40,7 +40,7 @@ constexpr auto k_select_decks = "SELECT id, name, kind FROM decks ORDER BY id LI
 constexpr auto k_count_presets = "SELECT count(*) FROM deck_config";
 constexpr auto k_select_notes = "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id LIMIT 500001";
 constexpr auto k_select_cards = R"(
-SELECT id, nid, did, ord, type, queue, due, ivl, factor, reps, lapses, odue, odid, flags, data
+SELECT id, nid, did, ord, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags, data
 FROM cards
 ORDER BY nid, ord, id
 LIMIT 1000001)";
@@ -303,10 +303,11 @@ class CollectionReader
         card.factor = row.small_number(8);
         card.reps = row.small_number(9);
         card.lapses = row.small_number(10);
-        card.original_due = row.number(11);
-        card.original_deck = row.number(12);
-        card.flags = row.small_number(13);
-        card.data = row.text(14);
+        card.left = row.small_number(11);
+        card.original_due = row.number(12);
+        card.original_deck = row.number(13);
+        card.flags = row.small_number(14);
+        card.data = row.text(15);
         m_collection.cards.push_back(std::move(card));
         return {};
     }

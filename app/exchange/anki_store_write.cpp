@@ -199,7 +199,7 @@ Row card_row(const AnkiCard& card, qint64 modified)
             qint64(card.factor),
             qint64(card.reps),
             qint64(card.lapses),
-            qint64(0),
+            qint64(card.left),
             card.original_due,
             card.original_deck,
             qint64(card.flags),

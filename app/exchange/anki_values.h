@@ -62,6 +62,7 @@ struct AnkiCard
     int factor = 0;   // permille
     int reps = 0;
     int lapses = 0;
+    int left = 0;             // steps to go: in all, and today in thousands
     qint64 original_due = 0;  // while in a filtered deck
     qint64 original_deck = 0; // 0: not in a filtered deck
     int flags = 0;

@@ -4,6 +4,7 @@
 #include "app/cards/rich_text.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <array>
 
 namespace deference::exchange {
@@ -50,15 +51,18 @@ QString tidy_html(const QString& html, LeftOut& left_out)
     return cards::plain_text_of_html(tidy, true).isEmpty() ? QString() : tidy;
 }
 
-cards::CardWords words_of_html(const QString& question, const QString& answer, LeftOut& left_out)
+cards::CardWords words_of_html(const RawWords& raw, LeftOut& left_out)
 {
     cards::CardWords words;
-    words.question = tidy_html(question, left_out);
-    words.answer = tidy_html(answer, left_out);
+    words.question = tidy_html(raw.question, left_out);
+    words.answer = tidy_html(raw.answer, left_out);
+    words.if_pressed = tidy_html(raw.if_pressed, left_out);
+    words.citation = cards::plain_text_of_html(raw.citation);
     words.markup = cards::Markup::Html;
-    if (is_plain_at_heart(words.question) && is_plain_at_heart(words.answer)) {
-        words.question = cards::plain_text_of_html(words.question);
-        words.answer = cards::plain_text_of_html(words.answer);
+    QString* const texts[] = {&words.question, &words.answer, &words.if_pressed};
+    if (std::ranges::all_of(texts, [](const QString* text) { return is_plain_at_heart(*text); })) {
+        for (QString* text : texts)
+            *text = cards::plain_text_of_html(*text);
         words.markup = cards::Markup::Plain;
     }
     return words;

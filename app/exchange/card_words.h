@@ -15,9 +15,16 @@ struct LeftOut
     int embedded = 0;
 };
 
-// Form and gap are the caller's to set. `question` and `answer` are raw HTML.
-[[nodiscard]] cards::CardWords words_of_html(const QString& question, const QString& answer,
-                                             LeftOut& left_out);
+// As the other program has them: HTML, the citation too.
+struct RawWords
+{
+    QString question;
+    QString answer;
+    QString if_pressed;
+    QString citation;
+};
+// Form and gap are the caller's to set.
+[[nodiscard]] cards::CardWords words_of_html(const RawWords& raw, LeftOut& left_out);
 
 // One text, sanitised: without blank lines at its ends, and "" when nothing is to be seen or heard in it.
 [[nodiscard]] QString tidy_html(const QString& html, LeftOut& left_out);

@@ -181,16 +181,13 @@ class CardMaker
 
     cards::CardWords words_of(const Note& note)
     {
+        if (m_notes.html)
+            return words_of_html({note.question, note.answer, note.if_pressed, note.citation}, m_left_out);
         cards::CardWords words;
         words.question = note.question;
         words.answer = note.answer;
-        if (m_notes.html)
-            words = words_of_html(note.question, note.answer, m_left_out);
-        const bool rich = words.markup == cards::Markup::Html;
-        words.if_pressed = m_notes.html ? (rich ? cards::sanitised_html(note.if_pressed)
-                                                : cards::plain_text_of_html(note.if_pressed))
-                                        : note.if_pressed;
-        words.citation = m_notes.html ? cards::plain_text_of_html(note.citation) : note.citation;
+        words.if_pressed = note.if_pressed;
+        words.citation = note.citation;
         return words;
     }
 

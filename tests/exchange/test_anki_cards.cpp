@@ -89,8 +89,8 @@ TEST_CASE("what does not come along is said with counts")
     AnkiCollection sample = sample_collection();
     sample.notes[0].fields[1] = QStringLiteral("<script>x</script><br>");
     sample.notes.push_back({3009, QStringLiteral("g"), 9999, 1, {}, {}});
-    sample.cards.push_back({4009, 3009, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, {}});
-    sample.cards.push_back({4010, 3002, 1, 8, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, {}}); // no ninth gap
+    sample.cards.push_back({4009, 3009, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, {}});
+    sample.cards.push_back({4010, 3002, 1, 8, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, {}}); // no ninth gap
     sample.reviews.push_back({1'791'500'000'000, 4003, 0, 12, 12, 2600, 0, 4});
     const ImportSource source =
         source_of(sample, {{QStringLiteral("s.mp3"), "x"}, {QStringLiteral("unused.png"), "y"}});

@@ -28,13 +28,13 @@ QByteArray altered(const char* sql)
 {
     auto database = ForeignDatabase::make();
     REQUIRE_OK(database);
-    REQUIRE_OK(
-        database->run("CREATE TABLE col (crt, ver, models, decks, dconf);"
-                      "CREATE TABLE notes (id, guid, mid, mod, tags, flds);"
-                      "CREATE TABLE cards (id, nid, did, ord, type, queue, due, ivl, factor, reps, lapses, "
-                      "odue, odid, flags, data);"
-                      "CREATE TABLE revlog (id, cid, ease, ivl, lastIvl, factor, time, type);"
-                      "INSERT INTO col VALUES (1, 11, '{}', '{}', '{}');"));
+    REQUIRE_OK(database->run(
+        "CREATE TABLE col (crt, ver, models, decks, dconf);"
+        "CREATE TABLE notes (id, guid, mid, mod, tags, flds);"
+        "CREATE TABLE cards (id, nid, did, ord, type, queue, due, ivl, factor, reps, lapses, left, "
+        "odue, odid, flags, data);"
+        "CREATE TABLE revlog (id, cid, ease, ivl, lastIvl, factor, time, type);"
+        "INSERT INTO col VALUES (1, 11, '{}', '{}', '{}');"));
     REQUIRE_OK(database->run(sql));
     const auto file = database->file();
     REQUIRE_OK(file);
@@ -126,10 +126,10 @@ TEST_CASE("a database that wants more than to be read does not get it")
         !collection("DROP TABLE revlog; CREATE TABLE revlog (id, cid, ease, ivl, lastIvl, factor, time, "
                     "type AS (hex(zeroblob(100000000)))); INSERT INTO revlog VALUES (1, 1, 1, 1, 1, 1, 1)"));
     // Values of any type are read as what they are meant to be.
-    const auto odd =
-        collection("INSERT INTO notes VALUES ('x', x'00ff', NULL, 1.5, 7, 8);"
-                   "INSERT INTO cards VALUES (99999999999999999, NULL, 'a', 9e99, -9e99, 1, 1, 1, 1, 1, 1, "
-                   "1, 1, 1, 1)");
+    const auto odd = collection(
+        "INSERT INTO notes VALUES ('x', x'00ff', NULL, 1.5, 7, 8);"
+        "INSERT INTO cards VALUES (99999999999999999, NULL, 'a', 9e99, -9e99, 1, 1, 1, 1, 1, 1, 1, "
+        "1, 1, 1, 1)");
     REQUIRE_OK(odd);
     CHECK(odd->collection.notes[0].fields == QStringList{QStringLiteral("8")});
 }

@@ -123,11 +123,11 @@ AnkiCollection sample_collection()
          {},
          {QStringLiteral("type it [sound:s.mp3]"), QStringLiteral("this")}}};
     c.cards = {
-        {4001, 3001, 2002, 0, 2, 2, 60, 12, 2600, 3, 1, 0, 0, 2, QStringLiteral("{\"s\":14.2,\"d\":5.1}")},
-        {4002, 3001, 2002, 1, 0, -1, 5, 0, 0, 0, 0, 0, 0, 0, QStringLiteral("{}")},
-        {4003, 3002, 2003, 0, 2, 2, 100, 30, 2500, 9, 2, 61, 2001, 0, {}},
-        {4004, 3002, 2001, 1, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, {}},
-        {4005, 3003, 1, 0, 1, 1, 1'795'000'000, 0, 0, 1, 0, 0, 0, 0, {}}};
+        {4001, 3001, 2002, 0, 2, 2, 60, 12, 2600, 3, 1, 0, 0, 0, 2, QStringLiteral("{\"s\":14.2,\"d\":5.1}")},
+        {4002, 3001, 2002, 1, 0, -1, 5, 0, 0, 0, 0, 0, 0, 0, 0, QStringLiteral("{}")},
+        {4003, 3002, 2003, 0, 2, 2, 100, 30, 2500, 9, 2, 0, 61, 2001, 0, {}},
+        {4004, 3002, 2001, 1, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, {}},
+        {4005, 3003, 1, 0, 1, 1, 1'795'000'000, 0, 0, 1, 0, 0, 0, 0, 0, {}}};
     c.reviews = {{1'791'000'000'000, 4001, 3, -600, 0, 0, 5300, 0},
                  {1'791'000'700'000, 4001, 3, 3, -600, 2500, 4000, 0},
                  {1'791'300'000'000, 4001, 1, 1, 3, 2300, 70'000, 1},
@@ -195,8 +195,8 @@ QByteArray newest_collection(const AnkiCollection& c)
     for (const AnkiCard& k : c.cards)
         cards.push_back({k.id, k.note, k.deck, qint64(k.ordinal), qint64(k.type), qint64(k.queue), k.due,
                          qint64(k.interval), qint64(k.factor), qint64(k.reps), qint64(k.lapses),
-                         k.original_due, k.original_deck, qint64(k.flags), k.data});
-    must(database.run("INSERT INTO cards VALUES (?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
+                         qint64(k.left), k.original_due, k.original_deck, qint64(k.flags), k.data});
+    must(database.run("INSERT INTO cards VALUES (?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                       cards));
     std::vector<std::vector<ForeignDatabase::Value>> reviews;
     for (const AnkiReview& r : c.reviews)
@@ -221,7 +221,7 @@ QByteArray dummy_collection()
                 1,
                 {},
                 {QStringLiteral("Please update to the latest Anki version"), {}}}};
-    c.cards = {{1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, {}}};
+    c.cards = {{1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, {}}};
     return must(write_anki_collection(c, 1'790'000'000'000));
 }
 
