@@ -33,8 +33,13 @@ QString unit(AxisKind kind)
         return QStringLiteral(" (%)");
     case AxisKind::Hours:
         return QStringLiteral(" (h)");
+    case AxisKind::Minutes:
+        return QStringLiteral(" (min)");
+    case AxisKind::Seconds:
+        return QStringLiteral(" (s)");
     case AxisKind::Date:
     case AxisKind::Count:
+    case AxisKind::Category:
         break;
     }
     return {};
@@ -90,7 +95,8 @@ QString to_csv(const ChartData& chart)
     }
     QString csv = heading.join(u',') + QStringLiteral("\r\n");
     for (const double x : positions(chart)) {
-        QStringList row{number(chart.x.kind, x)};
+        const bool is_named = chart.x.kind == AxisKind::Category;
+        QStringList row{is_named ? csv_cell(text_on(chart.x, x)) : number(chart.x.kind, x)};
         for (const Series& series : chart.series) {
             const Columns columns = columns_of(series);
             const Point* point = point_at(series, x);

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace deference::progress {
 namespace {
@@ -31,6 +32,10 @@ QString with_unit(AxisKind kind, const QString& figures)
         return figures + QStringLiteral("\u00a0%");
     if (kind == AxisKind::Hours)
         return Words::tr("%1\u00a0h").arg(figures);
+    if (kind == AxisKind::Minutes)
+        return Words::tr("%1\u00a0min").arg(figures);
+    if (kind == AxisKind::Seconds)
+        return Words::tr("%1\u00a0s", "seconds").arg(figures);
     return figures;
 }
 
@@ -87,6 +92,17 @@ QString text_of(AxisKind kind, double value)
     return with_unit(kind, figure(kind, value));
 }
 
+QString text_on(const Axis& axis, double value)
+{
+    if (axis.kind == AxisKind::Category) {
+        for (const Tick& tick : axis.ticks) {
+            if (std::abs(tick.value - value) < k_same_x)
+                return tick.label;
+        }
+    }
+    return text_of(axis.kind, value);
+}
+
 QString tick_text(AxisKind kind, double value)
 {
     if (kind == AxisKind::Date)
@@ -136,7 +152,7 @@ const Point* point_at(const Series& series, double x)
 
 QString reading(const ChartData& chart, double x)
 {
-    QString where = text_of(chart.x.kind, x);
+    QString where = text_on(chart.x, x);
     for (const Mark& mark : chart.marks) {
         if (std::abs(mark.x - x) < k_same_x && !mark.label.isEmpty())
             where = Words::tr("%1, %2").arg(where, mark.label);
@@ -151,6 +167,23 @@ QString reading(const ChartData& chart, double x)
     return Words::tr("%1: %2").arg(where, values.join(QStringLiteral("; ")));
 }
 
+namespace {
+
+// How high the bars of all stacked series reach together, by x.
+std::map<double, double> stack_heights(const ChartData& chart)
+{
+    std::map<double, double> heights;
+    for (const Series& series : chart.series) {
+        if (series.shape != Shape::Stacked)
+            continue;
+        for (const Point& point : series.points)
+            heights[point.x] += point.y;
+    }
+    return heights;
+}
+
+} // namespace
+
 Range y_extent(const ChartData& chart)
 {
     std::optional<Range> extent;
@@ -164,19 +197,21 @@ Range y_extent(const ChartData& chart)
                 take(point.band->low);
                 take(point.band->high);
             }
-            if (!point.is_thin)
+            if (!point.is_thin && series.shape != Shape::Stacked)
                 take(point.y);
         }
     }
+    for (const auto& [x, height] : stack_heights(chart))
+        take(height);
     return extent.value_or(Range{});
 }
 
 std::vector<double> round_ticks(AxisKind kind, Range data)
 {
-    const bool starts_at_zero = kind == AxisKind::Count || kind == AxisKind::Hours;
-    if (starts_at_zero)
+    const bool is_share = kind == AxisKind::Percent;
+    if (!is_share)
         data.low = std::min(data.low, 0.0);
-    if (kind == AxisKind::Percent)
+    if (is_share)
         data.high = 1.0; // the top is the same on every chart, so that two of them can be compared
     const double step = round_step(kind, data.high - data.low);
     const double first = std::floor(data.low / step + 1e-9);

@@ -19,8 +19,9 @@ namespace deference::progress {
 // Beyond four, plots become small multiples; the view draws the first four and asserts in debug builds.
 inline constexpr std::size_t k_series_max = 4;
 
-// How numbers of an axis are stored. Date: days since 1970-01-01. Percent: probability, 0 to 1. Hours: hours.
-enum class AxisKind { Date, Percent, Hours, Count };
+// How numbers of an axis are stored. Date: days since 1970-01-01. Percent: probability, 0 to 1. Hours,
+// Minutes, Seconds: of these. Category, for x only: 0, 1, 2 and so on, named by the tick that stands there.
+enum class AxisKind { Date, Percent, Hours, Minutes, Seconds, Count, Category };
 
 [[nodiscard]] inline double day_x(Day day)
 {
@@ -43,9 +44,11 @@ struct Axis
 };
 
 // Intervals: a vertical bar with a dot for each point, a dashed outline without a dot where it is thin.
-enum class Shape { Line, Bars, Intervals };
-// Where the look comes from. Skill takes colour, dash and marker of Series::skill.
-enum class Tone { Estimate, Weakest, Stop, Plan, Skill };
+// Stacked: bars on those of the stacked series before.
+enum class Shape { Line, Bars, Stacked, Intervals };
+// Where the look comes from. Skill takes colour, dash and marker of Series::skill; Again to Easy are the
+// answers of cards, in bars every other one hatched.
+enum class Tone { Estimate, Weakest, Stop, Plan, Skill, Again, Hard, Good, Easy };
 
 struct Point
 {
@@ -83,7 +86,7 @@ struct ChartData
     Axis y;
     std::vector<Series> series;
     std::vector<Mark> marks;
-    // Days covered by one bar; 1 or 7.
+    // How much of x one bar covers; of days 1 or 7.
     double bar_width = 1.0;
     QString summary; // one sentence that says what a glance at the plot would: its accessible name
     QString note;    // shown under the plot; may be empty
@@ -95,6 +98,8 @@ struct ChartData
 // ---- in words
 // "Tue 24 March", or the number with its unit.
 [[nodiscard]] QString text_of(AxisKind kind, double value);
+// The same of a place on an axis, which may have names for its places: "7–14 days".
+[[nodiscard]] QString text_on(const Axis& axis, double value);
 // "24 Mar", "80": without the unit, for ticks.
 [[nodiscard]] QString tick_text(AxisKind kind, double value);
 // "62–78 %", "47–54 h", "12"; one figure when both ends read alike.
@@ -114,7 +119,7 @@ struct ChartData
 // The lowest and highest y that is drawn; {0, 0} without points.
 [[nodiscard]] Range y_extent(const ChartData& chart);
 // Round steps (1, 2, 2.5, 5 times a power of ten; percent in 5, 10, 20 points) that enclose the data, four to
-// six of them. Counts and hours start at 0, percent ends at 1 at most.
+// six of them. Counts and times start at 0, percent ends at 1 at most.
 [[nodiscard]] std::vector<double> round_ticks(AxisKind kind, Range data);
 
 // ---- dates

@@ -49,6 +49,37 @@ TEST_CASE("values are said with their unit, ranges with one")
     CHECK(range_text(AxisKind::Hours, {46.6, 53.8}) == s("47–54~h"));
 }
 
+TEST_CASE("minutes and seconds have their units, and places of an axis their names")
+{
+    CHECK(text_of(AxisKind::Minutes, 12.4) == s("12~min"));
+    CHECK(range_text(AxisKind::Seconds, {5.6, 21.0}) == s("6–21~s"));
+    Axis axis;
+    axis.kind = AxisKind::Category;
+    axis.ticks = {{1.0, s("4–7")}, {0.0, s("under 4")}};
+    CHECK(text_on(axis, 0.0) == s("under 4"));
+    CHECK(text_on(axis, 1.0) == s("4–7"));
+    axis.kind = AxisKind::Count;
+    CHECK(text_on(axis, 1.0) == s("1"));
+
+    ChartData chart;
+    chart.x = {AxisKind::Category, s("Days"), {}, {{0.0, s("=under, 4")}}};
+    chart.y.title = s("Cards");
+    chart.series = {{.name = {}, .shape = Shape::Bars, .points = {{.x = 0.0, .y = 3.0}}}};
+    CHECK(reading(chart, 0.0) == s("=under, 4: 3"));
+    CHECK(to_csv(chart) == s("Days,Cards\r\n\"'=under, 4\",3\r\n"));
+}
+
+TEST_CASE("stacked bars reach as high as all of them together")
+{
+    ChartData chart;
+    chart.series = {
+        {.name = {}, .shape = Shape::Stacked, .points = {{.x = 1.0, .y = 4.0}}},
+        {.name = {}, .shape = Shape::Stacked, .points = {{.x = 0.0, .y = 6.0}, {.x = 1.0, .y = 3.0}}}};
+    CHECK(y_extent(chart) == Range{6.0, 7.0});
+    chart.series.push_back({.name = {}, .shape = Shape::Bars, .points = {{.x = 0.0, .y = 9.0}}});
+    CHECK(y_extent(chart).high == 9.0);
+}
+
 TEST_CASE("a point says its range, or why it says nothing")
 {
     CHECK(value_text(AxisKind::Percent, {.y = 0.8, .band = Range{0.7, 0.9}, .detail = s("8 of 10")}) ==

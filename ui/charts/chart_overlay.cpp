@@ -235,7 +235,8 @@ void ChartOverlay::draw_cursor(QPainter& painter, const QRectF& area) const
     draw_line(painter, {x, area.top()}, {x, area.bottom()}, m_theme.color(Token::LineControl));
     for (const Series& series : m_data.series) {
         const Point* point = progress::point_at(series, *m_position);
-        if (point == nullptr || point->is_thin || series.shape == Shape::Bars)
+        const bool is_bar = series.shape == Shape::Bars || series.shape == Shape::Stacked;
+        if (point == nullptr || point->is_thin || is_bar)
             continue;
         const SeriesLook look = look_of(series, m_theme);
         draw_marker(painter, look.marker, m_frame.place(point->x, point->y, area), look.line,

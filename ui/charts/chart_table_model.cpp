@@ -34,7 +34,7 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const
                                    (index.column() == 0 ? Qt::AlignLeading : Qt::AlignTrailing));
     if (index.column() == 0) {
         if (role == Qt::DisplayRole)
-            return progress::text_of(m_chart.x.kind, x);
+            return progress::text_on(m_chart.x, x);
         return role == k_value_role ? QVariant(x) : QVariant();
     }
     const auto& series = m_chart.series[static_cast<std::size_t>(index.column() - 1)];

@@ -8,6 +8,7 @@
 #include <QBarSet>
 #include <QChart>
 #include <QLineSeries>
+#include <QStackedBarSeries>
 #include <QValueAxis>
 #include <cmath>
 #include <span>
@@ -100,7 +101,9 @@ void add_line(const Plot& plot, const Series& series, const SeriesLook& look)
     plot.add(line);
 }
 
-void add_bars(const Plot& plot, const Series& series, const SeriesLook& look)
+constexpr double k_bar_width = 0.72;
+
+QBarSet* make_bar_set(const Plot& plot, const Series& series, const SeriesLook& look)
 {
     auto* set = new QBarSet(series.name);
     for (const Point& point : series.points) {
@@ -109,12 +112,28 @@ void add_bars(const Plot& plot, const Series& series, const SeriesLook& look)
             set->append(0.0);
         set->replace(index, plot.frame.plot_y(point.y));
     }
-    set->setBrush(look.fill);
+    set->setBrush(bar_brush(look));
     set->setPen(Qt::NoPen);
-    auto* bars = new QBarSeries;
-    bars->setBarWidth(0.72);
-    bars->append(set);
+    return set;
+}
+
+void add_bars(const Plot& plot, QAbstractBarSeries* bars, const QList<QBarSet*>& sets)
+{
+    bars->setBarWidth(k_bar_width);
+    bars->append(sets);
     plot.add(bars);
+}
+
+// Each series stands on those before it.
+void add_stack(const Plot& plot, std::span<const Series> all, const Theme& theme)
+{
+    QList<QBarSet*> sets;
+    for (const Series& series : all) {
+        if (series.shape == Shape::Stacked)
+            sets.append(make_bar_set(plot, series, look_of(series, theme)));
+    }
+    if (!sets.isEmpty())
+        add_bars(plot, new QStackedBarSeries, sets);
 }
 
 } // namespace
@@ -135,6 +154,7 @@ void fill_chart(QChart& chart, const ChartData& data, const ChartFrame& frame, c
 
     const std::span<const Series> shown(data.series.data(),
                                         std::min(data.series.size(), progress::k_series_max));
+    add_stack(plot, shown, theme);
     // All bands below all lines, and the first series on top.
     for (auto series = shown.rbegin(); series != shown.rend(); ++series) {
         if (has_band(*series))
@@ -144,7 +164,7 @@ void fill_chart(QChart& chart, const ChartData& data, const ChartFrame& frame, c
         if (series->shape == Shape::Line)
             add_line(plot, *series, look_of(*series, theme));
         else if (series->shape == Shape::Bars)
-            add_bars(plot, *series, look_of(*series, theme));
+            add_bars(plot, new QBarSeries, {make_bar_set(plot, *series, look_of(*series, theme))});
     }
     if (chart.series().isEmpty())
         plot.add(new QLineSeries); // without a series Qt lays out no axes

@@ -25,7 +25,7 @@ struct Line
 
 std::vector<Line> lines_of(const progress::ChartData& chart, double position)
 {
-    std::vector<Line> lines{{nullptr, progress::text_of(chart.x.kind, position), {}}};
+    std::vector<Line> lines{{nullptr, progress::text_on(chart.x, position), {}}};
     for (const progress::Mark& mark : chart.marks) {
         if (std::abs(mark.x - position) < 1e-9 && !mark.label.isEmpty())
             lines.push_back({nullptr, mark.label, {}});

@@ -4,6 +4,7 @@
 #include "ui/widgets/markers.h"
 #include "ui/widgets/paint.h"
 
+#include <QImage>
 #include <QPainter>
 #include <algorithm>
 
@@ -50,6 +51,22 @@ SeriesLook look_of(const Series& series, const Theme& theme)
         look.dash = {4, 3};
         look.width = 1.2;
         break;
+    // As the buttons that give these answers; crit and good are hatched, since beside each other four plain
+    // colours are too few marks.
+    case Tone::Again:
+        take(Token::CritMid, Token::CritMid, Token::BandStop, Marker::Diamond);
+        look.ground = theme.color(Token::CritTint);
+        break;
+    case Tone::Hard:
+        take(Token::AttnMid, Token::AttnMid, Token::BandWeakest, Marker::Triangle);
+        break;
+    case Tone::Good:
+        take(Token::Accent, Token::AccentMid, Token::BandEstimate, Marker::Circle);
+        break;
+    case Tone::Easy:
+        take(Token::GoodMid, Token::GoodMid, Token::BandStop, Marker::Square);
+        look.ground = theme.color(Token::GoodTint);
+        break;
     case Tone::Skill: {
         const Skill skill = skill_from_id(series.skill).value_or(Skill::Recall);
         look.line = look.fill = theme.skill_color(skill);
@@ -64,6 +81,22 @@ SeriesLook look_of(const Series& series, const Theme& theme)
         look.width = 1.5;
     }
     return look;
+}
+
+QBrush bar_brush(const SeriesLook& look)
+{
+    if (!look.ground.isValid())
+        return look.fill;
+    constexpr int period = 6; // of the stripes, across
+    QImage tile(period, period, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(look.ground);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look.fill, 2.2));
+    for (const int shift : {-period, 0, period}) // the neighbours reach over the edges
+        painter.drawLine(QPointF(shift, period), QPointF(shift + period, 0));
+    painter.end();
+    return tile;
 }
 
 bool has_band(const Series& series)
@@ -85,8 +118,12 @@ void draw_sample(QPainter& painter, const Series& series, const QRectF& rect, co
 {
     const SeriesLook look = look_of(series, theme);
     const QPointF centre = rect.center();
-    if (series.shape == Shape::Bars) {
-        draw_box(painter, QRectF(centre.x() - 4, centre.y() - 4, 8, 8), 2, look.fill);
+    if (series.shape == Shape::Bars || series.shape == Shape::Stacked) {
+        const QRectF box(centre.x() - 5, centre.y() - 5, 10, 10);
+        if (look.ground.isValid())
+            draw_hatch(painter, box, 2, look.fill, look.ground, 5.0);
+        else
+            draw_box(painter, box, 2, look.fill);
         return;
     }
     if (series.shape == Shape::Intervals) {

@@ -13,7 +13,8 @@ namespace deference::ui {
 struct SeriesLook
 {
     QColor line;
-    QColor fill; // bars and intervals
+    QColor fill;   // bars and intervals
+    QColor ground; // valid: bars are hatched with `fill` on this
     QColor band;
     QList<qreal> dash; // pixels, on and off; empty: solid
     qreal width = 2.0;
@@ -22,6 +23,7 @@ struct SeriesLook
 };
 
 [[nodiscard]] SeriesLook look_of(const progress::Series& series, const Theme& theme);
+[[nodiscard]] QBrush bar_brush(const SeriesLook& look);
 [[nodiscard]] bool has_band(const progress::Series& series);
 [[nodiscard]] bool has_markers(const progress::Series& series);
 
