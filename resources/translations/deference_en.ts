@@ -21,6 +21,83 @@
     </message>
 </context>
 <context>
+    <name>CardCharts</name>
+    <message numerus="yes">
+        <source>Reviews planned for the next %n day(s)</source>
+        <translation>
+            <numerusform>Reviews planned for the next %n day</numerusform>
+            <numerusform>Reviews planned for the next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s) planned, %1</source>
+        <comment>%1: 40–60 min</comment>
+        <translation>
+            <numerusform>%Ln review planned, %1</numerusform>
+            <numerusform>%Ln reviews planned, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new card(s) are not planned for any day.</source>
+        <translation>
+            <numerusform>%Ln new card is not planned for any day.</numerusform>
+            <numerusform>%Ln new cards are not planned for any day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) on %1</source>
+        <comment>%1: 12 days</comment>
+        <translation>
+            <numerusform>%Ln answer on %1</numerusform>
+            <numerusform>%Ln answers on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) studied</source>
+        <translation>
+            <numerusform>%n day studied</numerusform>
+            <numerusform>%n days studied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln card(s)</source>
+        <comment>%1: added in this time</comment>
+        <translation>
+            <numerusform>%1 of %Ln card</numerusform>
+            <numerusform>%1 of %Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s), most of them at %1</source>
+        <comment>%1: 08–09</comment>
+        <translation>
+            <numerusform>%Ln answer, most of them at %1</numerusform>
+            <numerusform>%Ln answers, most of them at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardWordsText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -272,12 +349,49 @@
     </message>
 </context>
 <context>
+    <name>deference::ui::AnswerCalendar</name>
+    <message numerus="yes">
+        <source>%1: %Ln answer(s)</source>
+        <comment>%1: a day</comment>
+        <translation>
+            <numerusform>%1: %Ln answer</numerusform>
+            <numerusform>%1: %Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %Ln day(s)</source>
+        <comment>%1: 120 answers</comment>
+        <translation>
+            <numerusform>%1 on %Ln day</numerusform>
+            <numerusform>%1 on %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deference::ui::AnswerView</name>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::AreaRecall</name>
+    <message numerus="yes">
+        <source>%1 of %Ln card(s)</source>
+        <comment>%1: learned so far</comment>
+        <translation>
+            <numerusform>%1 of %Ln card</numerusform>
+            <numerusform>%1 of %Ln cards</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +487,23 @@
     </message>
 </context>
 <context>
+    <name>deference::ui::LeechList</name>
+    <message numerus="yes">
+        <source>Forgotten %n time(s) in %1 answers, %2 spent.</source>
+        <translation>
+            <numerusform>Forgotten %n time in %1 answers, %2 spent.</numerusform>
+            <numerusform>Forgotten %n times in %1 answers, %2 spent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of them</source>
+        <translation>
+            <numerusform>%n more of them</numerusform>
+            <numerusform>%n more of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deference::ui::LegalPanel</name>
     <message numerus="yes">
         <source>%n card(s), %1</source>
@@ -452,6 +583,55 @@
         <translation>
             <numerusform>day</numerusform>
             <numerusform>days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::StatisticsBoard</name>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %Ln day(s) of the last half year</source>
+        <comment>%1: 1,203 answers</comment>
+        <translation>
+            <numerusform>%1 on %Ln day of the last half year</numerusform>
+            <numerusform>%1 on %Ln days of the last half year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::StatisticsView</name>
+    <message numerus="yes">
+        <source>Reading the log: %Ln answer(s) so far</source>
+        <translation>
+            <numerusform>Reading the log: %Ln answer so far</numerusform>
+            <numerusform>Reading the log: %Ln answers so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) found</source>
+        <translation>
+            <numerusform>%Ln card found</numerusform>
+            <numerusform>%Ln cards found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
         </translation>
     </message>
 </context>

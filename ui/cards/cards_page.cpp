@@ -5,6 +5,7 @@
 #include "ui/cards/deck_view.h"
 #include "ui/cards/review_view.h"
 #include "ui/cards/sections_view.h"
+#include "ui/cards/statistics_view.h"
 #include "ui/cards/summary_view.h"
 #include "ui/cards/today_section.h"
 
@@ -54,6 +55,7 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
         m_stack->addWidget(view);
     add_section(SectionId::Today, tr("Today"), m_today);
     add_section(SectionId::Browse, tr("Browse"), new DeckView(library, m_sections));
+    add_section(SectionId::Statistics, tr("Statistics"), new StatisticsView(library, m_sections));
     connect(m_sections, &SectionsView::shown, this, &CardsPage::refresh_section);
     connect(m_sections, &SectionsView::add_requested, this,
             [this] { open_in_browser(QStringLiteral("new")); });

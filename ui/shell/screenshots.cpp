@@ -26,6 +26,7 @@ constexpr Shot k_shots[] = {
     {"plan-week", PageId::Plan, "week"},
     {"stories", PageId::Stories, ""},
     {"cards", PageId::Cards, ""},
+    {"cards-statistics", PageId::Cards, "statistics"},
     {"cards-question", PageId::Cards, "review"},
     {"cards-answer", PageId::Cards, "answer"},
     {"practice", PageId::Practice, ""},
