@@ -48,25 +48,24 @@ TEST_CASE("however a log is written, the same answers come out")
     const auto plain = read("card_id,review_time,rating\n7,1736155428774,3\n8,1736155437425,1\n");
     REQUIRE_OK(plain);
     REQUIRE(plain->size() == 2);
-    const QByteArray
-        same =
-            GENERATE(as<QByteArray>{},
-                     "card_id,review_time,rating\n7,1736155428774,3\n8,1736155437425,1", // no last line break
-                     "card_id,review_time,rating\r\n7,1736155428774,3\r\n\r\n8,1736155437425,1\r\n", // Windows,
-                                                                                                     // blank
-                                                                                                     // line
-                     "\xef\xbb\xbf"
-                     "card_id,review_time,rating\n7,1736155428774,3\n8,1736155437425,1\n", // byte order mark
-                     "Card_ID;Review_Time;Rating\n7;1736155428774;3\n8;1736155437425;1\n", // semicolons
-                     "rating\tcard_id\treview_time\n3\t7\t1736155428774\n1\t8\t1736155437425\n", // tabs,
-                                                                                                 // another
-                                                                                                 // order
-                     "\"card_id\",\"review_time\",\"rating\"\n\"7\",\"1736155428774\",\"3\"\n8,1736155437425,"
-                     "1\n", // quotes
-                     "deck,card_id,review_time,rating\n\"a, "
-                     "\"\"b\"\"\",7,1736155428774,3\nc,8,1736155437425,1\n", // a comma inside
-                     "id,cid,ease\n1736155428774,7,3\n1736155437425,8,1\n",  // Anki's names
-                     "card_id,review_time,review_rating\n7, 1736155428774 ,3\n8,1736155437425,1\n"); // blanks
+    const QByteArray same =
+        GENERATE(as<QByteArray>{},
+                 "card_id,review_time,rating\n7,1736155428774,3\n8,1736155437425,1", // no last line break
+                 "card_id,review_time,rating\r\n7,1736155428774,3\r\n\r\n8,1736155437425,1\r\n", // Windows,
+                                                                                                 // blank
+                                                                                                 // line
+                 "\xef\xbb\xbf"
+                 "card_id,review_time,rating\n7,1736155428774,3\n8,1736155437425,1\n", // byte order mark
+                 "Card_ID;Review_Time;Rating\n7;1736155428774;3\n8;1736155437425;1\n", // semicolons
+                 "rating\tcard_id\treview_time\n3\t7\t1736155428774\n1\t8\t1736155437425\n", // tabs,
+                                                                                             // another
+                                                                                             // order
+                 "\"card_id\",\"review_time\",\"rating\"\n\"7\",\"1736155428774\",\"3\"\n8,1736155437425,"
+                 "1\n", // quotes
+                 "deck,card_id,review_time,rating\n\"a, "
+                 "\"\"b\"\"\",7,1736155428774,3\nc,8,1736155437425,1\n", // a comma inside
+                 "id,cid,ease\n1736155428774,7,3\n1736155437425,8,1\n",  // Anki's names
+                 "card_id,review_time,review_rating\n7, 1736155428774 ,3\n8,1736155437425,1\n"); // blanks
     INFO(same.toStdString());
     const auto entries = read(same);
     REQUIRE_OK(entries);

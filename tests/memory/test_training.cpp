@@ -31,8 +31,8 @@ TEST_CASE("training ends where the loss and the pull to the start balance")
     const ParameterValues spread{6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6,  0.12, 0.39, 0.18, 0.33,
                                  0.3,  0.09, 0.16,  0.57,  0.25, 1.03, 0.31, 0.32, 0.14, 0.27};
     const Histories log =
-        histories_of(
-            tests::simulate_log({.truth = tests::another_learner(), .reviews = 900, .cards = 150, .days = 90}))
+        histories_of(tests::simulate_log(
+                         {.truth = tests::another_learner(), .reviews = 900, .cards = 150, .days = 90}))
             .value();
     const TrainingData data = training_data(log);
     REQUIRE(data.items > 200);
@@ -60,8 +60,8 @@ TEST_CASE("training ends where the loss and the pull to the start balance")
 TEST_CASE("a short log is trained on more often than asked")
 {
     const Histories log =
-        histories_of(
-            tests::simulate_log({.truth = tests::another_learner(), .reviews = 900, .cards = 150, .days = 90}))
+        histories_of(tests::simulate_log(
+                         {.truth = tests::another_learner(), .reviews = 900, .cards = 150, .days = 90}))
             .value();
     const TrainingData data = training_data(log);
     int steps = 0;
