@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/deck.h"
 
+#include "app/cards/day_facts.h"
+#include "app/cards/pace.h"
+#include "app/cards/search.h"
 #include "app/cards/store.h"
 
 #include <QHash>
@@ -32,6 +35,30 @@ Result<CardDetail> load_detail(const Library& library, CardId id)
     return detail;
 }
 
+Result<std::vector<DueCard>> load_today_cards(const Library& library, const StudyConfig& config)
+{
+    DEFERENCE_TRY_ASSIGN(const auto facts, load_day_facts(library.database(), library.clock(), config));
+    DEFERENCE_TRY_ASSIGN(const auto day, make_day_queue(input_of(facts, config)));
+    DEFERENCE_TRY_ASSIGN(const auto rows, find_cards(library, {}));
+    QHash<CardId, const CardRow*> known;
+    for (const CardRow& row : rows)
+        known.insert(row.id, &row);
+    std::vector<DueCard> due;
+    for (const StepCard& step : day.queue.steps) {
+        if (step.due_at > facts.rules.now)
+            continue;
+        CardReason reason;
+        reason.why = Why::Step;
+        reason.seconds = answer_seconds(facts.pace);
+        due.push_back({*known.value(step.id), reason});
+    }
+    for (const QueuedCard& card : day.queue.cards) {
+        if (card.fits && (day.is_planned || !card.is_new))
+            due.push_back({*known.value(card.id), card.reason});
+    }
+    return due;
+}
+
 Result<std::vector<CardRow>> load_due(const Library& library)
 {
     QueueRules rules;
@@ -57,8 +84,8 @@ Result<std::vector<CardRow>> load_due(const Library& library)
     due.reserve(queue.size());
     for (const StepCard& step : queue.steps)
         due.push_back(*known.value(step.id));
-    for (const CardId id : queue.reviews)
-        due.push_back(*known.value(id));
+    for (const QueuedCard& card : queue.cards)
+        due.push_back(*known.value(card.id));
     return due;
 }
 

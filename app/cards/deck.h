@@ -3,6 +3,7 @@
 // store's.
 #pragma once
 #include "app/cards/queue.h"
+#include "app/cards/schedule.h"
 #include "app/cards/types.h"
 #include "app/library/library.h"
 
@@ -27,7 +28,17 @@ struct CardDetail
 // NotFound when there is no such card.
 [[nodiscard]] Result<CardDetail> load_detail(const Library& library, CardId id);
 
-// The cards that are due now, most urgent first: steps, then reviews, in the order of a session.
+// A card to be reviewed, and why now.
+struct DueCard
+{
+    CardRow row;
+    CardReason reason;
+};
+// The cards to review now, in the order of a session. By the interview-day plan what fits into the day, new
+// cards too; by plain FSRS, and without a round ahead, the steps and reviews that are due.
+[[nodiscard]] Result<std::vector<DueCard>> load_today_cards(const Library& library,
+                                                            const StudyConfig& config);
+// By plain FSRS, without saying why.
 [[nodiscard]] Result<std::vector<CardRow>> load_due(const Library& library);
 
 // Cards that are not retired by legal status; statuses without a card are left out.

@@ -109,6 +109,12 @@ ChanceOfRecall chance_of_recall(const State& state, Day last_day, Day day,
     return {at(1.0), {at(1.0 / pace), at(pace)}};
 }
 
+ForecastCard standing_of(const std::optional<CardMemory>& memory)
+{
+    return memory ? ForecastCard{memory->schedule.memory, memory->schedule.last_day.value_or(Day{})}
+                  : ForecastCard{};
+}
+
 Result<CardCurve> card_curve(const std::optional<CardMemory>& memory, Instant now, const QTimeZone& zone,
                              Day to, const StudyConfig& config)
 {

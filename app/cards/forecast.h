@@ -27,6 +27,9 @@ struct ChanceOfRecall
                                               const memory::Parameters& parameters,
                                               const memory::ForecastOptions& options = {});
 
+// A card as forecasts take it; `memory` none: not seen.
+[[nodiscard]] memory::ForecastCard standing_of(const std::optional<CardMemory>& memory);
+
 // ---- the curve beside a card
 struct CurvePoint
 {

@@ -110,6 +110,29 @@ QJsonObject list_json(const std::vector<CardRow>& rows, Day today, const memory:
     return {{QStringLiteral("cards"), cards}};
 }
 
+QJsonObject due_json(const std::vector<DueCard>& cards, Day today, const memory::Parameters& parameters)
+{
+    QJsonArray due;
+    for (const DueCard& card : cards) {
+        const CardReason& reason = card.reason;
+        QJsonObject json = row_json(card.row, today, parameters);
+        json[QStringLiteral("why")] = to_key(reason.why);
+        json[QStringLiteral("reason")] = reason_text(reason, card.row.status);
+        json[QStringLiteral("seconds")] = reason.seconds;
+        json[QStringLiteral("target")] = QJsonValue();
+        json[QStringLiteral("worth_points")] = QJsonValue();
+        json[QStringLiteral("worth_range")] = QJsonValue();
+        if (reason.worth) {
+            const Range& range = reason.worth->range;
+            json[QStringLiteral("target")] = to_iso(reason.worth->day);
+            json[QStringLiteral("worth_points")] = reason.worth->expected * 100.0;
+            json[QStringLiteral("worth_range")] = range_json({range.low * 100.0, range.high * 100.0});
+        }
+        due.append(json);
+    }
+    return {{QStringLiteral("cards"), due}};
+}
+
 QJsonObject card_json(const CardDetail& detail, Day today, const memory::Parameters& parameters)
 {
     const Card& card = detail.card;

@@ -14,10 +14,16 @@ namespace deference::cards {
 [[nodiscard]] QJsonObject stats_json(const DeckStats& stats);
 
 // {"cards": [{"id", "question", "area", "status", "phase", "due", "flag", "suspended", "buried", "edited",
-// "retired", "recall_now"}]}; "status", "due" and "recall_now" are null where there is none. For `cards list`
-// and `cards due`.
+// "retired", "recall_now"}]}; "status", "due" and "recall_now" are null where there is none. For
+// `cards list`.
 [[nodiscard]] QJsonObject list_json(const std::vector<CardRow>& rows, Day today,
                                     const memory::Parameters& parameters);
+
+// The same with why each is due now: "reason" (one line), "why" (a word), "seconds" (expected), "target" (the
+// day of the next round it serves), "worth_points" (100 is certain recall of this card instead of none) with
+// "worth_range"; null where there is no round. For `cards due`.
+[[nodiscard]] QJsonObject due_json(const std::vector<DueCard>& cards, Day today,
+                                   const memory::Parameters& parameters);
 
 // Everything about one card: its words and facts, "memory" (null for a new card) and "reviews", oldest first.
 [[nodiscard]] QJsonObject card_json(const CardDetail& detail, Day today,

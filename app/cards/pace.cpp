@@ -17,6 +17,25 @@ constexpr double k_seconds_per_minute = 60.0;
 
 } // namespace
 
+double answer_seconds(const AnswerPace& pace)
+{
+    const double answers = std::max(pace.answers, 0);
+    return std::max((answers * pace.mean_seconds + k_pace_prior * k_usual_answer_seconds) /
+                        (answers + k_pace_prior),
+                    1.0);
+}
+
+memory::AnswerTimes answer_times(const AnswerPace& pace)
+{
+    const double factor = answer_seconds(pace) / k_usual_answer_seconds;
+    memory::AnswerTimes times;
+    for (auto* row : {&times.first, &times.review, &times.re_ask}) {
+        for (double& seconds : *row)
+            seconds *= factor;
+    }
+    return times;
+}
+
 void apply_pace(QueueRules& rules, const AnswerPace& pace)
 {
     if (pace.answers < k_answers_for_pace)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Today's cards and their order. Pure: the same candidates give the same queue.
+// Today's cards and their order by what is due: plain FSRS, and what holds without a round ahead. With one,
+// day_queue.h fills the same queue by what raises recall on its day the most. Pure: the same candidates give
+// the same queue.
 //
 // Order: steps that are due, then reviews that are due, then new cards up to the day's limit; steps that are
 // not due yet come early only when nothing else is left.
@@ -10,6 +12,7 @@
 // reviews leave, but never less than a third of the day. Reviews first and nothing else never reaches all
 // cards when time is short (in a simulation of 500 cards at ten minutes a day it cost 5 points of recall).
 #pragma once
+#include "app/cards/reasons.h"
 #include "app/cards/types.h"
 
 #include <span>
@@ -54,6 +57,7 @@ struct QueueRules
     double review_seconds = k_review_seconds;
     double new_seconds = k_new_seconds;
     DayProgress done;
+    memory::Parameters parameters; // for the recall that reasons tell
 };
 
 // A card on a step, and when it is to be shown again.
@@ -64,12 +68,24 @@ struct StepCard
     [[nodiscard]] bool operator==(const StepCard&) const = default;
 };
 
+// A card that is not on a step.
+struct QueuedCard
+{
+    CardId id;
+    bool is_new = false;
+    double seconds = 0.0; // expected, with what has to be asked again
+    CardReason reason;
+    bool fits = true; // expected to fit into what is left of the day's time
+    [[nodiscard]] bool operator==(const QueuedCard&) const = default;
+};
+
 struct Queue
 {
     std::vector<StepCard> steps;   // by due time, then id; also those that are not due yet today
-    std::vector<CardId> reviews;   // longest overdue first, then the shakiest, then by id
-    std::vector<CardId> new_cards; // in the order they were added
-    [[nodiscard]] std::size_t size() const { return steps.size() + reviews.size() + new_cards.size(); }
+    std::vector<QueuedCard> cards; // best first; by what is due: the longest overdue, then the shakiest, then
+                                   // by id, then new cards in the order they were added
+    [[nodiscard]] std::size_t fitting() const;
+    [[nodiscard]] std::size_t size() const { return steps.size() + fitting(); }
     [[nodiscard]] bool operator==(const Queue&) const = default;
 };
 
@@ -84,10 +100,16 @@ struct Queue
 [[nodiscard]] int new_cards_left(int unseen, int due, const QueueRules& rules);
 [[nodiscard]] Queue make_queue(std::span<const Candidate> candidates, const QueueRules& rules);
 
-// The card to show at `now`; nothing when the queue is empty.
+// Marks what fits into `seconds`, from the first card on: one that is too long lets a shorter one pass.
+void fit_cards(Queue& queue, double seconds);
+
+// The card to show at `now`: a step that is due, the first card that fits, a step early; nothing when there
+// is none of these.
 [[nodiscard]] std::optional<CardId> next_card(const Queue& queue, Instant now);
 // Takes a card out, wherever it stands; nothing happens when it is not there.
 void remove_card(Queue& queue, CardId card);
+// Null when it is not there, or on a step.
+[[nodiscard]] const QueuedCard* find_card(const Queue& queue, CardId card);
 // Puts a card that stays on its steps back in its place.
 void add_step(Queue& queue, StepCard step);
 

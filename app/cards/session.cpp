@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/session.h"
 
+#include "app/cards/day_facts.h"
+#include "app/cards/leeches.h"
 #include "app/cards/pace.h"
 #include "app/cards/store.h"
 
-#include <QSet>
 #include <algorithm>
 
 namespace deference::cards {
 
-namespace {
-
 using memory::ForecastCard;
 
-ForecastCard standing(const std::optional<MemoryBrief>& memory)
-{
-    return memory ? ForecastCard{memory->state, memory->last_day} : ForecastCard{};
-}
-
-ForecastCard standing(const std::optional<CardMemory>& memory)
-{
-    return memory ? ForecastCard{memory->schedule.memory, memory->schedule.last_day.value_or(Day{})}
-                  : ForecastCard{};
-}
+namespace {
 
 Wait wait_until(const memory::CardSchedule& after, Instant now)
 {
@@ -31,113 +21,67 @@ Wait wait_until(const memory::CardSchedule& after, Instant now)
     return std::chrono::round<std::chrono::minutes>(after.due.value_or(now) - now);
 }
 
-Result<ShownCard> look_at(const Database& database, CardId id, const Clock& clock, const StudyConfig& config)
-{
-    ShownCard shown;
-    DEFERENCE_TRY_ASSIGN(shown.card, load_card(database, id));
-    DEFERENCE_TRY_ASSIGN(shown.memory, find_memory(database, id));
-    const Instant now = clock.now();
-    const Day today = study_day(clock);
-    const Day target = target_day(config, today);
-    const memory::Parameters& parameters = config.scheduler.parameters;
-    DEFERENCE_TRY_ASSIGN(const auto outcomes, outcomes_of(shown.memory, now, clock.zone(), config));
-    for (const Rating rating : memory::k_ratings) {
-        const memory::CardSchedule& after = outcomes[memory::index_of(rating)];
-        shown.outcomes[memory::index_of(rating)] = {
-            rating, wait_until(after, now),
-            chance_of_recall(after.memory.value_or(memory::State{}), today, target, parameters)};
-    }
-    if (const ForecastCard now_card = standing(shown.memory); now_card.state)
-        shown.if_skipped = chance_of_recall(*now_card.state, now_card.last_review_day, target, parameters);
-    return shown;
-}
-
-// Before the first answer of that day; not seen, if it was new then.
-Result<ForecastCard> standing_before(const Database& database, CardId card, Day today,
-                                     const StudyConfig& config)
-{
-    DEFERENCE_TRY_ASSIGN(auto log, load_reviews(database, card));
-    std::erase_if(log, [today](const Review& review) { return review.study_day >= today; });
-    DEFERENCE_TRY_ASSIGN(const auto memory, replay(log, config.scheduler));
-    return standing(memory);
-}
-
-// Fills `recall` with the queue, and with what was answered today already.
-Result<void> collect(TodayRecall& recall, const Database& database, const std::vector<Candidate>& candidates,
-                     const Queue& queue, Day today, const StudyConfig& config)
-{
-    recall.clear();
-    QHash<CardId, const Candidate*> known;
-    for (const Candidate& candidate : candidates)
-        known.insert(candidate.id, &candidate);
-    std::vector<CardId> order;
-    for (const StepCard& step : queue.steps)
-        order.push_back(step.id);
-    order.insert(order.end(), queue.reviews.begin(), queue.reviews.end());
-    order.insert(order.end(), queue.new_cards.begin(), queue.new_cards.end());
-    DEFERENCE_TRY_ASSIGN(const auto answered, load_answered_on(database, today));
-    const QSet<CardId> seen_today(answered.begin(), answered.end());
-
-    ExpectedAnswers expected(config);
-    for (const CardId id : order) {
-        const Candidate* const card = known.value(id);
-        DEFERENCE_TRY_ASSIGN(const auto after, expected.after_answer(card->memory, today));
-        ForecastCard before = standing(card->memory);
-        if (seen_today.contains(id)) {
-            DEFERENCE_TRY_ASSIGN(before, standing_before(database, id, today, config));
-        }
-        recall.add(id, before, standing(card->memory), after);
-    }
-    for (const CardId id : answered) {
-        const Candidate* const card = known.value(id);
-        if (!card || is_hidden(*card, today))
-            continue;
-        DEFERENCE_TRY_ASSIGN(const auto before, standing_before(database, id, today, config));
-        recall.add(id, before, standing(card->memory), standing(card->memory));
-    }
-    return {};
-}
-
 } // namespace
 
-Result<std::unique_ptr<ReviewSession>> ReviewSession::start(Library& library, StudyConfig config)
+Result<std::unique_ptr<ReviewSession>> ReviewSession::start(Library& library, StudyConfig config,
+                                                            SessionScope scope, std::optional<double> price)
 {
-    std::unique_ptr<ReviewSession> session(new ReviewSession(library, std::move(config)));
+    std::unique_ptr<ReviewSession> session(new ReviewSession(library, std::move(config), std::move(scope)));
+    session->m_day.price = price;
     DEFERENCE_TRY_ASSIGN(session->m_floor, newest_review(library.database()));
+    DEFERENCE_TRY_ASSIGN(session->m_chosen, cards_of(session->m_scope, library));
+    if (session->m_scope.minutes) {
+        DEFERENCE_TRY_ASSIGN(const auto done,
+                             load_day_progress(library.database(), study_day(library.clock())));
+        session->m_config.minutes_today =
+            *session->m_scope.minutes +
+            static_cast<int>(std::chrono::ceil<std::chrono::minutes>(done.spent).count());
+    }
     DEFERENCE_TRY(session->rebuild());
     return session;
 }
 
 std::optional<Instant> ReviewSession::next_step_due() const
 {
-    return m_queue.steps.empty() ? std::nullopt : std::optional(m_queue.steps.front().due_at);
+    const auto& steps = m_day.queue.steps;
+    return steps.empty() ? std::nullopt : std::optional(steps.front().due_at);
 }
 
 Result<void> ReviewSession::rebuild()
 {
-    const Database& database = m_library.database();
-    QueueRules rules;
-    rules.now = m_library.clock().now();
-    rules.today = study_day(m_library.clock());
-    rules.next_round = m_config.next_round;
-    rules.minutes = m_config.minutes_today;
-    DEFERENCE_TRY_ASSIGN(rules.done, load_day_progress(database, rules.today));
-    DEFERENCE_TRY_ASSIGN(const auto pace, load_pace(database));
-    apply_pace(rules, pace);
-    DEFERENCE_TRY_ASSIGN(const auto candidates, load_candidates(database));
-
-    m_today = rules.today;
-    m_queue = make_queue(candidates, rules);
-    DEFERENCE_TRY(collect(m_today_recall, database, candidates, m_queue, m_today, m_config));
+    DEFERENCE_TRY(plan());
+    DEFERENCE_TRY_ASSIGN(m_log, load_reviews_after(m_library.database(), m_floor));
     std::vector<CardId> skipped;
     skipped.swap(m_skipped);
     std::erase_if(skipped, [this](CardId card) { return !is_queued(card); });
     for (const CardId card : skipped)
-        remove_card(m_queue, card);
+        remove_card(m_day.queue, card);
     m_skipped = std::move(skipped);
-    DEFERENCE_TRY_ASSIGN(m_log, load_reviews_after(database, m_floor));
     const bool stays = m_current && is_queued(m_current->card.id);
     return show(stays ? std::optional(m_current->card.id) : choose());
+}
+
+Result<void> ReviewSession::plan()
+{
+    DEFERENCE_TRY_ASSIGN(const auto facts, load_day_facts(m_library.database(), m_library.clock(), m_config));
+    const Day today = facts.rules.today;
+    DayQueueInput input = input_of(facts, m_config);
+    input.price = m_day.price;
+    input.keep_price = today == m_today && m_day.is_planned;
+    input.chosen = is_choice(m_scope.kind) ? &m_chosen : nullptr;
+    input.night_before = m_scope.kind == SessionScope::Kind::NightBefore;
+    const std::vector<RoundOutlook> outlook = std::move(m_day.rounds);
+    DEFERENCE_TRY_ASSIGN(m_day, make_day_queue(input));
+    if (m_day.rounds.empty() && input.keep_price)
+        m_day.rounds = outlook;
+
+    m_today = today;
+    m_done = facts.rules.done;
+    m_pace = facts.pace;
+    m_cards.clear();
+    for (const Candidate& card : facts.candidates)
+        m_cards.insert(card.id, card);
+    return collect();
 }
 
 Result<Answered> ReviewSession::answer(Rating rating, std::chrono::milliseconds elapsed)
@@ -146,18 +90,29 @@ Result<Answered> ReviewSession::answer(Rating rating, std::chrono::milliseconds 
         return fail(ErrorCode::Conflict, QStringLiteral("there is no card on the table"), {},
                     QStringLiteral("come back when a card is due"));
     const CardId id = m_current->card.id;
+    const ForecastCard before = standing_of(m_current->memory);
     DEFERENCE_TRY_ASSIGN(auto answered, answer_card(m_library, id, rating, elapsed, m_config, this));
     m_current.reset();
     m_log.push_back(answered.review);
+    m_done.spent += answered.review.duration;
+    if (const QueuedCard* queued = find_card(m_day.queue, id))
+        m_taken.insert(id, *queued);
     take_out(id);
-    const ForecastCard now = standing(std::optional(answered.memory));
+    const ForecastCard now = standing_of(std::optional(answered.memory));
+    if (!m_before.contains(id))
+        m_before.insert(id, before);
+    m_after.insert(id, now);
+    const memory::CardSchedule& schedule = answered.memory.schedule;
+    if (rating == Rating::Again && answered.review.phase == Phase::Review && is_leech_moment(schedule.lapses))
+        m_leeches.insert(id);
     ForecastCard expected = now;
-    if (is_step(answered.memory.schedule.phase)) {
-        add_step(m_queue, {id, answered.review.due_at});
+    if (is_step(schedule.phase)) {
+        add_step(m_day.queue, {id, answered.review.due_at});
         DEFERENCE_TRY_ASSIGN(expected.state,
                              memory::next_state(now.state, 0, Rating::Good, m_config.scheduler.parameters));
     }
     m_today_recall.set(id, now, expected);
+    DEFERENCE_TRY(fit());
     DEFERENCE_TRY(next());
     return answered;
 }
@@ -182,18 +137,27 @@ Result<void> ReviewSession::skip()
 
 Result<void> ReviewSession::bury()
 {
-    return m_current ? write_then_rebuild(bury_cards(m_library, {m_current->card.id}, this)) : Result<void>();
+    return m_current ? take_away(bury_cards(m_library, {m_current->card.id}, this)) : Result<void>();
 }
 
 Result<void> ReviewSession::suspend()
 {
-    return m_current ? write_then_rebuild(suspend_cards(m_library, {m_current->card.id}, this))
-                     : Result<void>();
+    return m_current ? take_away(suspend_cards(m_library, {m_current->card.id}, this)) : Result<void>();
 }
 
-Result<void> ReviewSession::write_then_rebuild(Result<void> written)
+Result<void> ReviewSession::take_away(Result<void> written)
 {
     DEFERENCE_TRY(written);
+    const CardId id = m_current->card.id;
+    take_out(id);
+    m_today_recall.remove(id);
+    DEFERENCE_TRY(fit());
+    return show(choose());
+}
+
+Result<void> ReviewSession::add_minutes(int minutes)
+{
+    m_config.minutes_today += minutes;
     return rebuild();
 }
 
@@ -229,82 +193,99 @@ Result<void> ReviewSession::absorb(const ChangeSummary& summary)
 
 Result<void> ReviewSession::put_back(const Review& undone)
 {
-    DEFERENCE_TRY_ASSIGN(const auto memory, find_memory(m_library.database(), undone.card));
-    take_out(undone.card);
-    if (!memory)
-        m_queue.new_cards.insert(m_queue.new_cards.begin(), undone.card);
-    else if (is_step(memory->schedule.phase))
-        add_step(m_queue, {undone.card, memory->schedule.due.value_or(undone.reviewed_at)});
-    else
-        m_queue.reviews.insert(m_queue.reviews.begin(), undone.card);
-    m_today_recall.reset(undone.card, standing(memory));
-    return show(undone.card);
+    const CardId id = undone.card;
+    DEFERENCE_TRY_ASSIGN(const auto memory, find_memory(m_library.database(), id));
+    take_out(id);
+    m_done.spent -= std::min(undone.duration, m_done.spent);
+    m_leeches.remove(id);
+    m_after.insert(id, standing_of(memory));
+    if (std::ranges::count(m_log, id, &Review::card) == 0) {
+        m_before.remove(id);
+        m_after.remove(id);
+    }
+    if (memory && is_step(memory->schedule.phase)) {
+        add_step(m_day.queue, {id, memory->schedule.due.value_or(undone.reviewed_at)});
+    } else {
+        QueuedCard queued = m_taken.take(id);
+        queued.id = id;
+        queued.is_new = !memory;
+        queued.fits = true;
+        m_day.queue.cards.insert(m_day.queue.cards.begin(), queued);
+    }
+    m_today_recall.reset(id, standing_of(memory));
+    DEFERENCE_TRY(fit());
+    return show(id);
 }
 
 bool ReviewSession::is_queued(CardId card) const
 {
     const auto is_card = [card](const StepCard& step) { return step.id == card; };
-    return std::ranges::any_of(m_queue.steps, is_card) || std::ranges::count(m_queue.reviews, card) > 0 ||
-           std::ranges::count(m_queue.new_cards, card) > 0 || std::ranges::count(m_skipped, card) > 0;
+    return std::ranges::any_of(m_day.queue.steps, is_card) || find_card(m_day.queue, card) ||
+           std::ranges::count(m_skipped, card) > 0;
 }
 
 std::optional<CardId> ReviewSession::choose() const
 {
     const Instant now = m_library.clock().now();
-    const auto card = next_card(m_queue, now);
-    const bool only_early_steps = m_queue.reviews.empty() && m_queue.new_cards.empty() &&
-                                  (m_queue.steps.empty() || m_queue.steps.front().due_at > now);
-    return only_early_steps && !m_skipped.empty() ? std::optional(m_skipped.front()) : card;
+    const Queue& queue = m_day.queue;
+    const bool only_early_steps =
+        queue.fitting() == 0 && (queue.steps.empty() || queue.steps.front().due_at > now);
+    return only_early_steps && !m_skipped.empty() ? std::optional(m_skipped.front()) : next_card(queue, now);
 }
 
 Result<void> ReviewSession::show(std::optional<CardId> card)
 {
     m_current.reset();
+    if (card)
+        DEFERENCE_TRY(look_at(*card));
     count();
-    DEFERENCE_TRY(measure());
-    if (card) {
-        DEFERENCE_TRY_ASSIGN(m_current, look_at(m_library.database(), *card, m_library.clock(), m_config));
+    return measure();
+}
+
+Result<void> ReviewSession::look_at(CardId id)
+{
+    const Database& database = m_library.database();
+    ShownCard shown;
+    DEFERENCE_TRY_ASSIGN(shown.card, load_card(database, id));
+    DEFERENCE_TRY_ASSIGN(shown.memory, find_memory(database, id));
+    const Instant now = m_library.clock().now();
+    const Day today = study_day(m_library.clock());
+    const Day target = target_day(m_config, today);
+    const memory::Parameters& parameters = m_config.scheduler.parameters;
+    DEFERENCE_TRY_ASSIGN(const auto outcomes,
+                         outcomes_of(shown.memory, now, m_library.clock().zone(), m_config));
+    for (const Rating rating : memory::k_ratings) {
+        const memory::CardSchedule& after = outcomes[memory::index_of(rating)];
+        shown.outcomes[memory::index_of(rating)] = {
+            rating, wait_until(after, now),
+            chance_of_recall(after.memory.value_or(memory::State{}), today, target, parameters)};
     }
+    if (const ForecastCard now_card = standing_of(shown.memory); now_card.state)
+        shown.if_skipped = chance_of_recall(*now_card.state, now_card.last_review_day, target, parameters);
+    shown.reason = reason_of(id);
+    m_current = std::move(shown);
     return {};
+}
+
+CardReason ReviewSession::reason_of(CardId id) const
+{
+    if (const QueuedCard* queued = find_card(m_day.queue, id))
+        return queued->reason;
+    if (std::ranges::count(m_day.queue.steps, id, &StepCard::id) > 0) {
+        CardReason step;
+        step.why = Why::Step;
+        step.seconds = answer_seconds(m_pace);
+        return step;
+    }
+    return m_taken.value(id).reason; // skipped
 }
 
 void ReviewSession::take_out(CardId card)
 {
-    remove_card(m_queue, card);
+    if (const QueuedCard* queued = find_card(m_day.queue, card))
+        m_taken.insert(card, *queued);
+    remove_card(m_day.queue, card);
     std::erase(m_skipped, card);
-}
-
-Result<void> ReviewSession::measure()
-{
-    DEFERENCE_TRY_ASSIGN(const auto pace, load_pace(m_library.database()));
-    // Skipped cards are reviews as a rule.
-    m_progress.minutes_left =
-        minutes_for(expected_answers(m_queue.steps.size(), m_queue.reviews.size() + m_skipped.size(),
-                                     m_queue.new_cards.size()),
-                    pace);
-    DEFERENCE_TRY_ASSIGN(m_recall, m_today_recall.measure(target(), m_config.scheduler.parameters));
-    return {};
-}
-
-void ReviewSession::count()
-{
-    QSet<CardId> open(m_queue.reviews.begin(), m_queue.reviews.end());
-    open.unite(QSet<CardId>(m_queue.new_cards.begin(), m_queue.new_cards.end()));
-    open.unite(QSet<CardId>(m_skipped.begin(), m_skipped.end()));
-    for (const StepCard& step : m_queue.steps)
-        open.insert(step.id);
-
-    m_progress = SessionProgress{};
-    QSet<CardId> done;
-    for (const Review& review : m_log) {
-        ++m_progress.answers[memory::index_of(review.rating)];
-        if (open.contains(review.card) || done.contains(review.card))
-            continue;
-        done.insert(review.card); // its first answer here, since the log runs forward
-        ++m_progress.done_by_rating[memory::index_of(review.rating)];
-    }
-    m_progress.done = static_cast<int>(done.size());
-    m_progress.total = m_progress.done + static_cast<int>(open.size());
 }
 
 } // namespace deference::cards

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One sitting with today's cards: which card is on the table, what each rating would do, what is done and
-// what is left. A page shows current(), calls answer() and shows current() again; everything is in the
-// library before answer() returns.
+// One sitting with cards, today's or a choice: which one is on the table and why, what each rating would do,
+// what is done and what is left. A page shows current(), calls answer() and shows current() again; everything
+// is in the library before answer() returns.
 #pragma once
+#include "app/cards/day_queue.h"
 #include "app/cards/forecast.h"
 #include "app/cards/operations.h"
 #include "app/cards/queue.h"
 #include "app/cards/schedule.h"
+#include "app/cards/session_scope.h"
 #include "app/cards/today_recall.h"
 
 #include <memory>
@@ -31,6 +33,7 @@ struct ShownCard
 {
     Card card;
     std::optional<CardMemory> memory; // none: new
+    CardReason reason;
     memory::PerRating<Outcome> outcomes;
     std::optional<ChanceOfRecall> if_skipped; // on the target day; none for a new card
     [[nodiscard]] int times_seen() const { return memory ? memory->schedule.reps : 0; }
@@ -43,14 +46,36 @@ struct SessionProgress
         done_by_rating{}; // done cards by their first rating of this session; adds up to done
     int done = 0;         // cards that need nothing more today
     int total = 0;        // done and still to come
+    int waiting = 0;      // would pay today too, but the day's minutes end before them
     Range minutes_left;   // 80 %
+};
+
+// What a session did for one round: recall on its day of the session's cards that serve it.
+struct RoundGain
+{
+    RoundAhead round;
+    int cards = 0;
+    memory::RecallForecast before;
+    memory::RecallForecast after;
+};
+
+// A card that did not come easily.
+struct HardCard
+{
+    CardId id;
+    QString question;
+    int again = 0;
+    int hard = 0;
+    bool is_leech = false; // became one, or was named again
 };
 
 class ReviewSession
 {
   public:
-    // Makes today's queue and puts the first card on the table. The library must outlive the session.
-    [[nodiscard]] static Result<std::unique_ptr<ReviewSession>> start(Library& library, StudyConfig config);
+    // Makes the queue and puts the first card on the table. The library must outlive the session. `price`, of
+    // a session before, makes planning quicker and changes nothing.
+    [[nodiscard]] static Result<std::unique_ptr<ReviewSession>>
+    start(Library& library, StudyConfig config, SessionScope scope = {}, std::optional<double> price = {});
 
     // Nothing when all is done.
     [[nodiscard]] const std::optional<ShownCard>& current() const { return m_current; }
@@ -69,6 +94,8 @@ class ReviewSession
     // Not today, and not until somebody unsuspends it. Written, and undoable.
     [[nodiscard]] Result<void> bury();
     [[nodiscard]] Result<void> suspend();
+    // More of the day for cards: what did not fit comes after all. Lasts as long as the session.
+    [[nodiscard]] Result<void> add_minutes(int minutes);
     // Looks again: at the same card while it is still for today (after an edit), else at the next one (after
     // waiting for a step, after 04:00).
     [[nodiscard]] Result<void> next();
@@ -80,30 +107,60 @@ class ReviewSession
     [[nodiscard]] const std::optional<SessionRecall>& recall() const { return m_recall; }
     [[nodiscard]] Day target() const { return target_day(m_config, m_today); }
     [[nodiscard]] const StudyConfig& config() const { return m_config; }
+    [[nodiscard]] const SessionScope& scope() const { return m_scope; }
+    // The plan behind the queue, as it was made last.
+    [[nodiscard]] const DayQueue& day() const { return m_day; }
+
+    // ---- looking back
+    // Of the rounds ahead that cards of this session serve; empty before the first answer.
+    [[nodiscard]] Result<std::vector<RoundGain>> round_gains() const;
+    // Forgotten cards first, most often first; at most `most`.
+    [[nodiscard]] Result<std::vector<HardCard>> hard_cards(std::size_t most) const;
     // For the initiator of operations that the page itself runs and then follows with next().
     [[nodiscard]] const void* initiator() const { return this; }
 
   private:
-    ReviewSession(Library& library, StudyConfig config) : m_library(library), m_config(std::move(config)) {}
+    ReviewSession(Library& library, StudyConfig config, SessionScope scope)
+        : m_library(library), m_config(std::move(config)), m_scope(std::move(scope))
+    {
+    }
 
     [[nodiscard]] Result<void> rebuild();
     // What an undo did elsewhere or here: the answer taken back comes to the table, anything else makes the
     // queue anew.
     [[nodiscard]] Result<void> absorb(const ChangeSummary& summary);
     [[nodiscard]] Result<void> put_back(const Review& undone);
-    [[nodiscard]] Result<void> write_then_rebuild(Result<void> written);
+    [[nodiscard]] Result<void> plan();
+    [[nodiscard]] Result<void> collect();
+    [[nodiscard]] CardReason reason_of(CardId id) const;
+    // The card on the table is not for today any more.
+    [[nodiscard]] Result<void> take_away(Result<void> written);
+    [[nodiscard]] Result<void> look_at(CardId id);
     [[nodiscard]] bool is_queued(CardId card) const;
     [[nodiscard]] std::optional<CardId> choose() const;
     [[nodiscard]] Result<void> show(std::optional<CardId> card);
     void take_out(CardId card);
+    // What fits into the time that is left now.
+    [[nodiscard]] Result<void> fit();
+    [[nodiscard]] Result<void> admit();
     [[nodiscard]] Result<void> measure();
     void count();
 
     Library& m_library;
     StudyConfig m_config;
+    SessionScope m_scope;
     Day m_today;
-    ReviewId m_floor; // answers after this one are this session's
-    Queue m_queue;
+    ReviewId m_floor;                 // answers after this one are this session's
+    QSet<CardId> m_chosen;            // of a choice
+    QHash<CardId, Candidate> m_cards; // as the queue was made
+    DayQueue m_day;
+    DayProgress m_done;
+    AnswerPace m_pace;
+    QHash<CardId, QueuedCard> m_taken;            // answered cards as they stood in the queue
+    QHash<CardId, memory::ForecastCard> m_before; // answered cards as they stood before the session
+    QHash<CardId, memory::ForecastCard> m_after;  // and now
+    QSet<CardId> m_leeches;
+    std::optional<ExpectedAnswers> m_expected;
     std::vector<CardId> m_skipped; // after reviews and new cards, before steps that are not due
     std::vector<Review> m_log;     // this session's answers, oldest first
     TodayRecall m_today_recall;

@@ -41,6 +41,16 @@ namespace deference::cards {
 // Cards whose folded text holds `word` (empty: every card), retired ones too, in the order they were added.
 [[nodiscard]] Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today,
                                                               const QString& word);
+// What a card is about, for finding those that a text is about too.
+struct CardText
+{
+    CardId id;
+    QString area;
+    QStringList rounds;
+    QString text; // question, answer and what to add when pressed
+};
+// Of every card that is not retired or suspended, in the order they were added.
+[[nodiscard]] Result<std::vector<CardText>> load_card_texts(const Database& database);
 // Cards of which something is due on that day or before, steps and hidden cards too, and those of which the
 // law changed since they were answered.
 [[nodiscard]] Result<std::vector<CardRow>> load_rows_due_by(const Database& database, Day day);

@@ -178,6 +178,19 @@ ORDER BY c.id)"))
         });
 }
 
+Result<std::vector<CardText>> load_card_texts(const Database& database)
+{
+    return Query(database, QStringLiteral(R"(
+SELECT id, area, rounds, question || char(10) || answer || char(10) || if_pressed
+FROM cards
+WHERE retired = 0 AND suspended = 0
+ORDER BY id)"))
+        .all([](const Query& row) {
+            return CardText{row.id<CardId>(0), row.text(1), row.text(2).split(u' ', Qt::SkipEmptyParts),
+                            row.text(3)};
+        });
+}
+
 Result<DayProgress> load_day_progress(const Database& database, Day today)
 {
     DEFERENCE_TRY_ASSIGN(const auto days, load_day_figures(database, today, today));

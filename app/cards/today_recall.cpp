@@ -28,6 +28,21 @@ void TodayRecall::set(CardId card, const memory::ForecastCard& now, const memory
     }
 }
 
+void TodayRecall::remove(CardId card)
+{
+    const auto found = m_place.constFind(card);
+    if (found == m_place.constEnd())
+        return;
+    const std::size_t place = *found;
+    m_place.erase(found);
+    for (auto* cards : {&m_before, &m_now, &m_expected, &m_expected_at_first})
+        cards->erase(cards->begin() + static_cast<std::ptrdiff_t>(place));
+    for (std::size_t& each : m_place) {
+        if (each > place)
+            --each;
+    }
+}
+
 void TodayRecall::reset(CardId card, const memory::ForecastCard& now)
 {
     if (const auto place = m_place.constFind(card); place != m_place.constEnd())

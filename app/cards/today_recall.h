@@ -24,9 +24,12 @@ class TodayRecall
     // answered.
     void add(CardId card, const memory::ForecastCard& before, const memory::ForecastCard& now,
              const memory::ForecastCard& expected);
+    [[nodiscard]] bool contains(CardId card) const { return m_place.contains(card); }
     // An answer changed it; `expected` is where its remaining steps lead. Nothing happens to a card that was
     // not added.
     void set(CardId card, const memory::ForecastCard& now, const memory::ForecastCard& expected);
+    // A card that is not for today after all.
+    void remove(CardId card);
     // An answer was taken back: again as it was added, but standing as `now`.
     void reset(CardId card, const memory::ForecastCard& now);
 

@@ -57,12 +57,30 @@ Result<Answer> list(Context& context, const Arguments& arguments)
     return list_answer(rows, today);
 }
 
-Result<Answer> due(Context& context, const Arguments&)
+constexpr Option k_due_options[] = {{"policy", "POLICY"}};
+
+Result<Answer> due(Context& context, const Arguments& arguments)
 {
     DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
     DEFERENCE_TRY_ASSIGN(const Day today, context.today());
-    DEFERENCE_TRY_ASSIGN(const auto rows, cards::load_due(*library));
-    return list_answer(rows, today);
+    DEFERENCE_TRY_ASSIGN(cards::StudyConfig config, progress::load_study_config(*library));
+    if (arguments.has("policy")) {
+        const auto policy = cards::study_policy_from_key(arguments.value("policy"));
+        if (!policy)
+            return fail(ErrorCode::InvalidInput,
+                        QStringLiteral("'%1' is no policy").arg(arguments.value("policy")), {},
+                        QStringLiteral("use plan or fsrs"));
+        config.policy = *policy;
+    }
+    DEFERENCE_TRY_ASSIGN(const auto due, cards::load_today_cards(*library, config));
+    QStringList lines;
+    for (const cards::DueCard& card : due)
+        lines.append(QStringLiteral("%1  %2  %3\n    %4")
+                         .arg(card.row.id.to_string(), cards::to_key(card.row.phase()), card.row.question,
+                              cards::reason_text(card.reason, card.row.status)));
+    lines.append(CliWords::tr("%n card(s)", nullptr, static_cast<int>(due.size())));
+    return Answer{lines.join(QLatin1Char('\n')),
+                  QJsonDocument(cards::due_json(due, today, config.scheduler.parameters))};
 }
 
 Result<Answer> show(Context& context, const Arguments& arguments)
@@ -205,7 +223,8 @@ constexpr Command k_commands[] = {
      0,
      -1,
      list},
-    {"cards due", "", "Cards to review now.", {}, 0, 0, due},
+    {"cards due", "[--policy plan|fsrs]", "Cards to review now, each with the reason.", k_due_options, 0, 0,
+     due},
     {"cards show", "ID", "One card with its history.", {}, 1, 1, show},
     {"cards review", "ID RATING [--seconds S]", "Answers a card: again, hard, good or easy.",
      k_review_options, 2, 2, review},

@@ -65,7 +65,8 @@ Result<RecallQuestion> recall_question(const Library& library, const plan::Overv
     RecallQuestion question;
     question.today = overview.today;
     question.until = forecast_end(overview, overview.today);
-    question.config = study_config(overview);
+    DEFERENCE_TRY_ASSIGN(const auto settings, cards::load_study_settings(library.database()));
+    question.config = study_config(overview, settings);
     question.reviews = reviews;
     if (overview.next_round)
         question.next_round_name = overview.next_round->milestone.name;

@@ -98,6 +98,31 @@
     </message>
 </context>
 <context>
+    <name>CardReasonWords</name>
+    <message numerus="yes">
+        <source>Worth %1 points on %2 for %n second(s).</source>
+        <comment>%1: 20–41; %2: 31 March</comment>
+        <translation>
+            <numerusform>Worth %1 points on %2 for %n second.</numerusform>
+            <numerusform>Worth %1 points on %2 for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) unseen</source>
+        <translation>
+            <numerusform>%n card unseen</numerusform>
+            <numerusform>%n cards unseen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardWordsText</name>
     <message numerus="yes">
         <source>%n day(s)</source>

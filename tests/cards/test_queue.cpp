@@ -92,8 +92,11 @@ TEST_CASE("a queue holds what is due, once, nothing hidden, and new cards within
     std::vector<CardId> all;
     for (const auto& step : queue.steps)
         all.push_back(step.id);
-    all.insert(all.end(), queue.reviews.begin(), queue.reviews.end());
-    all.insert(all.end(), queue.new_cards.begin(), queue.new_cards.end());
+    for (const auto& card : queue.cards)
+        all.push_back(card.id);
+    const auto new_cards = std::ranges::count(queue.cards, true, &cards::QueuedCard::is_new);
+    const auto reviews = std::ssize(queue.cards) - new_cards;
+    CHECK(queue.fitting() == queue.cards.size());
     const std::set<CardId> once(all.begin(), all.end());
     CHECK(once.size() == all.size());
     const std::set<CardId> may = allowed(candidates);
@@ -105,9 +108,9 @@ TEST_CASE("a queue holds what is due, once, nothing hidden, and new cards within
         unseen += may.contains(c.id) && !c.memory ? 1 : 0;
         answered_due += may.contains(c.id) && c.memory ? 1 : 0;
     }
-    CHECK(queue.steps.size() + queue.reviews.size() == answered_due); // no due card is ever left out
-    const int left = cards::new_cards_left(unseen, static_cast<int>(queue.reviews.size()), given);
-    CHECK(std::ssize(queue.new_cards) == left);
+    CHECK(queue.steps.size() + static_cast<std::size_t>(reviews) == answered_due); // no due card is ever left out
+    const int left = cards::new_cards_left(unseen, static_cast<int>(reviews), given);
+    CHECK(new_cards == left);
     CHECK(left >= 0);
     CHECK(left <= unseen);
     CHECK(left * given.new_seconds <= given.minutes * 60.0);
@@ -153,7 +156,10 @@ TEST_CASE("the longest overdue and the shakiest reviews come first")
     candidates[0].memory = {Phase::Review, {9, 5}, before, Instant(k_today), k_today};
     candidates[1].memory = {Phase::Review, {2, 5}, before, Instant(k_today), k_today};
     candidates[2].memory = {Phase::Review, {9, 5}, before, Instant(before), before};
-    CHECK(cards::make_queue(candidates, rules()).reviews == std::vector{CardId(3), CardId(2), CardId(1)});
+    std::vector<CardId> order;
+    for (const cards::QueuedCard& card : cards::make_queue(candidates, rules()).cards)
+        order.push_back(card.id);
+    CHECK(order == std::vector{CardId(3), CardId(2), CardId(1)});
 }
 
 TEST_CASE("new cards a day: enough to see all before the round, no more than the minutes allow")

@@ -62,6 +62,7 @@ TEST_CASE("words that are no command of ours")
         {"today extra", k_usage, "today", "deference-cli today"},
         {"task done", k_usage, "task done", "task done ID"},
         {"cards due --fast", k_usage, "--fast", "--help"},
+        {"cards due --policy fast", k_usage, "'fast'", "plan or fsrs"},
         {"task done t_set_1 --minutes", k_usage, "--minutes needs M", "--help"},
         {"task done t_set_1 --minutes 5 --minutes 6", k_usage, "--minutes was given twice", "once"},
         {"task done t_set_1 --minutes soon", k_usage, "'soon'", "whole number"},

@@ -124,6 +124,34 @@ TEST_CASE("cards: figures, what is due, one card, an answer")
     CHECK(stats()[QStringLiteral("due")].toInt() == 1);
 }
 
+TEST_CASE("cards due by the plan: the day's cards with what each is worth; by FSRS what is due")
+{
+    Cli cli;
+    cli.set_up();
+    const auto due = [&](const char* command) { return array(cli.json(words(command)).object(), "cards"); };
+    const QJsonArray planned = due("cards due");
+    CHECK(planned.size() >= 5);
+    require_each(planned, "id:string question:string area:string phase:string due:string? reason:string "
+                          "why:string seconds:number target:string? worth_points:number? "
+                          "worth_range:object?");
+    const QJsonObject first = planned[0].toObject();
+    CHECK(first[QStringLiteral("why")] == QStringLiteral("first_look"));
+    CHECK(first[QStringLiteral("reason")].toString().startsWith(QStringLiteral("First look")));
+    CHECK(first[QStringLiteral("worth_points")].toDouble() > 10.0);
+    CHECK(first[QStringLiteral("target")].toString() > QStringLiteral("2026-11-23"));
+    double seconds = 0.0;
+    for (const QJsonValue& card : planned)
+        seconds += card.toObject()[QStringLiteral("seconds")].toDouble();
+    CHECK(seconds <= 60.0 * 60.0);
+    CHECK(due("cards due --policy plan") == planned);
+    CHECK(due("cards due --policy fsrs").isEmpty()); // nothing was ever answered
+
+    cli.done({QStringLiteral("cards"), QStringLiteral("review"), first[QStringLiteral("id")].toString(),
+              QStringLiteral("good")});
+    for (const QJsonValue& card : due("cards due"))
+        CHECK(card.toObject()[QStringLiteral("id")] != first[QStringLiteral("id")]);
+}
+
 TEST_CASE("stories: none, then what a file brought")
 {
     Cli cli;

@@ -7,12 +7,10 @@ namespace deference::ui {
 
 Result<StudyContext> load_study_context(const Library& library)
 {
-    DEFERENCE_TRY_ASSIGN(const auto overview, plan::load_overview(library.database(), library.catalogue(),
-                                                                  study_day(library.clock())));
     StudyContext context;
-    context.config = progress::study_config(overview);
-    if (context.config.next_round && overview.next_round)
-        context.round_name = overview.next_round->milestone.name;
+    DEFERENCE_TRY_ASSIGN(context.config, progress::load_study_config(library));
+    if (!context.config.rounds.empty())
+        context.round_name = context.config.rounds.front().name;
     return context;
 }
 

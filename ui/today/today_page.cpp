@@ -125,7 +125,12 @@ void TodayPage::refresh()
     show_missed();
     m_footnote->setText(tr("Ordered by what is needed first for the round that comes next. You may overrule "
                            "any of it; the reason is kept."));
-    if (const auto shown = m_cards->show_session(m_library, progress::study_config(m_overview)); !shown)
+    const auto shown =
+        cards::load_study_settings(m_library.database())
+            .and_then([this](const cards::StudySettings& settings) {
+                return m_cards->show_session(m_library, progress::study_config(m_overview, settings));
+            });
+    if (!shown)
         emit failed(shown.error());
 }
 
