@@ -4,7 +4,8 @@
 //   fiduciary duty          every word occurs in question, answer, citation or area; case and accents do not
 //   matter "written procedures"    these words in this order -marketing              does not occur
 //   area:rules              the area's key begins so
-//   status:withdrawn        in_force, proposed, withdrawn, vacated, guidance, settled_order, report, none
+//   status:withdrawn        in_force, proposed, stayed, withdrawn, vacated, guidance, pending, settled_order,
+//                           report, none
 //   is:due                  new, learning, review, due, suspended, buried, flagged, edited, retired
 //   -is:suspended           any of these the other way round
 //

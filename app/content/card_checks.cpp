@@ -69,7 +69,14 @@ int count_sentences(const QString& text)
 
 bool states_status(const QString& answer, LegalStatus status)
 {
-    if (status != LegalStatus::Proposed && status != LegalStatus::Withdrawn && status != LegalStatus::Vacated)
+    using enum LegalStatus;
+    // An accusation is not a finding: it has words of its own.
+    static const QRegularExpression k_undecided(
+        QStringLiteral(R"(\b(?:pending|undecided|not (?:yet )?decided|alleg\w+|complaint)\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (status == Pending)
+        return k_undecided.match(first_sentences(answer, 2)).hasMatch();
+    if (status != Proposed && status != Stayed && status != Withdrawn && status != Vacated)
         return true;
     static const QRegularExpression k_status(
         QStringLiteral(

@@ -14,8 +14,9 @@ void check_card(const CardText& card, Fields& fields, Report& report);
 // abbreviations that citations are full of (v., U.S., No., Inc.).
 [[nodiscard]] int count_sentences(const QString& text);
 
-// Whether the answer says early enough that the matter is not law in force: one of the status words within
-// the first two sentences. Always true for a status that needs no warning.
+// Whether the answer says early enough that the matter is not law in force, or that a complaint is not
+// decided: one of the status words within the first two sentences. Always true for a status that needs no
+// warning.
 [[nodiscard]] bool states_status(const QString& answer, LegalStatus status);
 
 // Whether the question gives its answer away: of the answer's telling words (four letters or more, or

@@ -24,12 +24,16 @@ QString to_key(LegalStatus status)
         return QStringLiteral("in_force");
     case LegalStatus::Proposed:
         return QStringLiteral("proposed");
+    case LegalStatus::Stayed:
+        return QStringLiteral("stayed");
     case LegalStatus::Withdrawn:
         return QStringLiteral("withdrawn");
     case LegalStatus::Vacated:
         return QStringLiteral("vacated");
     case LegalStatus::Guidance:
         return QStringLiteral("guidance");
+    case LegalStatus::Pending:
+        return QStringLiteral("pending");
     case LegalStatus::SettledOrder:
         return QStringLiteral("settled_order");
     case LegalStatus::Report:

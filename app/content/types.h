@@ -27,11 +27,23 @@ struct PackInfo
     QString content_hash; // of every file, hexadecimal
 };
 
-// Where a rule, order or document stands. Law is read status first.
-enum class LegalStatus { InForce, Proposed, Withdrawn, Vacated, Guidance, SettledOrder, Report };
+// Where a rule, order or document stands. Law is read status first. Stayed: adopted, but not in effect.
+// Pending: a complaint that is filed and not decided.
+enum class LegalStatus {
+    InForce,
+    Proposed,
+    Stayed,
+    Withdrawn,
+    Vacated,
+    Guidance,
+    Pending,
+    SettledOrder,
+    Report
+};
 inline constexpr std::array k_legal_statuses{
-    LegalStatus::InForce,  LegalStatus::Proposed,     LegalStatus::Withdrawn, LegalStatus::Vacated,
-    LegalStatus::Guidance, LegalStatus::SettledOrder, LegalStatus::Report};
+    LegalStatus::InForce,   LegalStatus::Proposed,     LegalStatus::Stayed,
+    LegalStatus::Withdrawn, LegalStatus::Vacated,      LegalStatus::Guidance,
+    LegalStatus::Pending,   LegalStatus::SettledOrder, LegalStatus::Report};
 // "in_force" and so on.
 [[nodiscard]] QString to_key(LegalStatus status);
 [[nodiscard]] std::optional<LegalStatus> legal_status_from_key(const QString& key);

@@ -16,6 +16,7 @@ std::vector<content::CardText> texts()
     made[1].question = QStringLiteral("Qu'est-ce qu'un r\u00e9gime de d\u00e9p\u00f4t?");
     made[1].area = QStringLiteral("products_cash");
     made[1].status = content::LegalStatus::Withdrawn;
+    made[2].status = content::LegalStatus::Pending;
     made[2].answer = QStringLiteral("Written procedures under rule 206(4)-7, reviewed at 14:30.");
     made[3].status.reset();
     made[3].area = QStringLiteral("products");
@@ -65,8 +66,10 @@ TEST_CASE("words, areas, statuses and states find cards")
              {u"-area:products", "1 3"},
              {u"products", "2 4"}, // an area is a word too
              {u"status:withdrawn", "2"},
+             {u"status:pending", "3"},
+             {u"status:stayed", ""},
              {u"status:none", "4"},
-             {u"-status:in_force", "2 4"},
+             {u"-status:in_force", "2 3 4"},
              {u"is:new", "1 2 3 4"},
              {u"is:new area:products -status:none", "2"},
              {u"is:due", ""},
@@ -132,7 +135,7 @@ TEST_CASE("what a search does not know, it says, with what it knows")
     for (const Row& row : std::initializer_list<Row>{{"prop:s<10", "no search key 'prop:'"},
                                                      {"-tag:x", "is:, area: or status:"},
                                                      {"is:cool", "is:suspended"},
-                                                     {"status:old", "settled_order"}}) {
+                                                     {"status:old", "stayed, withdrawn"}}) {
         const auto parsed = cards::parse_search(QLatin1String(row.query));
         REQUIRE_FALSE(parsed.has_value());
         CHECK(parsed.error().code == ErrorCode::InvalidInput);

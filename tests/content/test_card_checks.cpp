@@ -33,7 +33,11 @@ TEST_CASE("law that is not in force must say so early")
          {"Conflicts must be neutralised.", Withdrawn, false},
          {"Firms must do A. They must do B. It was withdrawn.", Withdrawn, false},
          {"Records are kept for five years.", InForce, true},
-         {"The order cost 9 million dollars.", SettledOrder, true}}));
+         {"The order cost 9 million dollars.", SettledOrder, true},
+         {"Stayed a week after staff approved it.", Stayed, true},
+         {"It allows projections to institutions.", Stayed, false},
+         {"Allegations so far: nothing is decided.", Pending, true},
+         {"He raised 42 million dollars on a claim. The order is withdrawn.", Pending, false}}));
     INFO(answer);
     CHECK(states_status(QString::fromUtf8(answer), status) == said);
 }

@@ -207,7 +207,7 @@ Card* marks_card()
     auto* flow = new FlowLayout(box, 10, 8);
     for (const auto severity : {Severity::High, Severity::Medium, Severity::Note, Severity::Pass})
         flow->addWidget(new SeverityPill(severity));
-    for (int i = 0; i < 7; ++i)
+    for (int i = 0; i <= static_cast<int>(LegalStatus::Report); ++i)
         flow->addWidget(new LegalBadge(static_cast<LegalStatus>(i)));
     flow->addWidget(new LegalBadge(LegalStatus::InForce, nullptr, false));
     for (const Skill skill : k_all_skills)

@@ -65,8 +65,12 @@ TEST_CASE("bars, badges and strips say their values")
     CHECK(name_of(badge) == u"Withdrawn");
     badge.set_status(LegalStatus::InForce, false);
     CHECK(name_of(badge) == u"In force, not verified");
-    for (const auto id :
-         {u"in_force", u"proposed", u"withdrawn", u"vacated", u"guidance", u"settled_order", u"report"})
+    badge.set_status(LegalStatus::Stayed);
+    CHECK(name_of(badge) == u"Stayed");
+    badge.set_status(LegalStatus::Pending);
+    CHECK(name_of(badge) == u"Pending");
+    for (const auto id : {u"in_force", u"proposed", u"stayed", u"withdrawn", u"vacated", u"guidance",
+                          u"pending", u"settled_order", u"report"})
         CHECK(legal_status_from_id(id));
     CHECK_FALSE(legal_status_from_id(u"rumour"));
     HeatmapStrip heat;

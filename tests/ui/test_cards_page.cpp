@@ -6,6 +6,7 @@
 #include "tests/support/test_library.h"
 #include "ui/cards/card_list_model.h"
 #include "ui/cards/cards_page.h"
+#include "ui/cards/words.h"
 #include "ui/widgets/apply_theme.h"
 
 #include <QAbstractButton>
@@ -352,6 +353,15 @@ TEST_CASE("nothing due, and no cards at all")
 
     Desk empty(0);
     CHECK(empty.says(QStringLiteral("Your cards belong here")));
+}
+
+TEST_CASE("the badge knows every legal status of a pack")
+{
+    for (const content::LegalStatus status : content::k_legal_statuses) {
+        INFO(content::to_key(status).toStdString());
+        CHECK(legal_status_from_id(content::to_key(status)));
+        CHECK(static_cast<int>(badge_status(status)) == static_cast<int>(status));
+    }
 }
 
 TEST_CASE("law says where it stands, when it was checked, and when nobody did")

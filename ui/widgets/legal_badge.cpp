@@ -13,10 +13,10 @@ namespace {
 constexpr int k_side = 9;
 constexpr int k_mark = 10;
 constexpr int k_gap = 5;
-constexpr std::array k_ids = {"in_force", "proposed",      "withdrawn", "vacated",
-                              "guidance", "settled_order", "report"};
+constexpr std::array k_ids = {"in_force", "proposed", "stayed",        "withdrawn", "vacated",
+                              "guidance", "pending",  "settled_order", "report"};
 
-enum class Shape { Dot, DashedRing, StruckRing, Ring, Diamond, Square };
+enum class Shape { Dot, DashedRing, PauseBars, StruckRing, Ring, HollowDiamond, Diamond, Square };
 
 struct Look
 {
@@ -33,11 +33,15 @@ Look look_of(LegalStatus status)
         return {Token::Good, Token::GoodTint, std::nullopt, Shape::Dot};
     case LegalStatus::Proposed:
         return {Token::Prop, Token::PropTint, Token::PropMid, Shape::DashedRing};
+    case LegalStatus::Stayed:
+        return {Token::Prop, Token::PropTint, Token::PropMid, Shape::PauseBars};
     case LegalStatus::Withdrawn:
     case LegalStatus::Vacated:
         return {Token::Ink2, Token::Sunken, Token::LineStrong, Shape::StruckRing};
     case LegalStatus::Guidance:
         return {Token::Accent, Token::AccentTint, std::nullopt, Shape::Ring};
+    case LegalStatus::Pending:
+        return {Token::Attn, Token::AttnTint, Token::AttnMid, Shape::HollowDiamond};
     case LegalStatus::SettledOrder:
         return {Token::Attn, Token::AttnTint, std::nullopt, Shape::Diamond};
     case LegalStatus::Report:
@@ -61,6 +65,14 @@ void draw_shape(QPainter& painter, Shape shape, QPointF centre, const QColor& co
     case Shape::DashedRing:
         pen.setDashPattern({1.35, 1.1});
         break;
+    case Shape::PauseBars:
+        pen.setWidthF(2.2);
+        painter.setPen(pen);
+        painter.drawLine(centre + QPointF(-2.2, -4), centre + QPointF(-2.2, 4));
+        return painter.drawLine(centre + QPointF(2.2, -4), centre + QPointF(2.2, 4));
+    case Shape::HollowDiamond:
+        painter.setPen(QPen(color, 1.5));
+        return painter.drawPath(marker_path(Marker::Diamond, centre, 7.5));
     case Shape::StruckRing:
         painter.setPen(pen);
         painter.drawLine(centre + QPointF(-2.4, 2.4), centre + QPointF(2.4, -2.4));
@@ -89,12 +101,16 @@ QString legal_status_name(LegalStatus status)
         return LegalBadge::tr("In force");
     case LegalStatus::Proposed:
         return LegalBadge::tr("Proposed", "of a law");
+    case LegalStatus::Stayed:
+        return LegalBadge::tr("Stayed", "of a law that is adopted and not in effect");
     case LegalStatus::Withdrawn:
         return LegalBadge::tr("Withdrawn", "of a proposed law");
     case LegalStatus::Vacated:
         return LegalBadge::tr("Vacated", "by a court");
     case LegalStatus::Guidance:
         return LegalBadge::tr("Guidance");
+    case LegalStatus::Pending:
+        return LegalBadge::tr("Pending", "of a complaint that is filed and not decided");
     case LegalStatus::SettledOrder:
         return LegalBadge::tr("Settled order");
     case LegalStatus::Report:

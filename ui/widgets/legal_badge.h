@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The state of a law or order, always shown beside its citation and the day it was checked.
-// In force: filled dot. Proposed: dashed. Withdrawn and vacated: struck ring. Guidance: ring. Settled order:
-// diamond. Report: square. Unverified adds a question mark, and says so to assistive software.
+// In force: filled dot. Proposed: dashed. Stayed: pause bars. Withdrawn and vacated: struck ring. Guidance:
+// ring. Pending: hollow diamond. Settled order: diamond. Report: square. Unverified adds a question mark, and
+// says so to assistive software.
 #pragma once
 #include "ui/widgets/painted.h"
 
 namespace deference::ui {
 
-enum class LegalStatus { InForce, Proposed, Withdrawn, Vacated, Guidance, SettledOrder, Report };
+enum class LegalStatus {
+    InForce,
+    Proposed,
+    Stayed,
+    Withdrawn,
+    Vacated,
+    Guidance,
+    Pending,
+    SettledOrder,
+    Report
+};
 
-// Ids as in the content packs: in_force, proposed, withdrawn, vacated, guidance, settled_order, report.
+// Ids as in the content packs: in_force, proposed, stayed, withdrawn, vacated, guidance, pending,
+// settled_order, report.
 [[nodiscard]] std::optional<LegalStatus> legal_status_from_id(QStringView id);
 [[nodiscard]] QString legal_status_name(LegalStatus status);
 
