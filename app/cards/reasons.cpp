@@ -101,12 +101,16 @@ QString law_text(std::optional<content::LegalStatus> status)
         return CardReasonWords::tr("Its law came into force since you learned it.");
     case content::LegalStatus::Proposed:
         return CardReasonWords::tr("Its law became a proposal since you learned it.");
+    case content::LegalStatus::Stayed:
+        return CardReasonWords::tr("Its law was stayed since you learned it.");
     case content::LegalStatus::Withdrawn:
         return CardReasonWords::tr("Its law was withdrawn since you learned it.");
     case content::LegalStatus::Vacated:
         return CardReasonWords::tr("Its law was vacated since you learned it.");
     case content::LegalStatus::Guidance:
         return CardReasonWords::tr("It became guidance since you learned it.");
+    case content::LegalStatus::Pending:
+        return CardReasonWords::tr("It became a complaint that is not decided, since you learned it.");
     case content::LegalStatus::SettledOrder:
         return CardReasonWords::tr("It became a settled order since you learned it.");
     case content::LegalStatus::Report:
