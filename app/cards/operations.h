@@ -28,14 +28,22 @@ inline constexpr OperationKind k_edit_card{"cards.edit", QT_TRANSLATE_NOOP("Oper
 inline constexpr OperationKind k_add_card{"cards.add", QT_TRANSLATE_NOOP("Operations", "Add card")};
 inline constexpr OperationKind k_change_study_settings{
     "cards.study_settings", QT_TRANSLATE_NOOP("Operations", "Change study settings")};
+inline constexpr OperationKind k_rename_deck{"cards.rename_deck",
+                                             QT_TRANSLATE_NOOP("Operations", "Rename deck")};
+inline constexpr OperationKind k_add_media{"cards.add_media",
+                                           QT_TRANSLATE_NOOP("Operations", "Add picture or sound")};
+inline constexpr OperationKind k_remove_media{
+    "cards.remove_media", QT_TRANSLATE_NOOP("Operations", "Remove unused pictures and sounds")};
 // Not undone: it runs when the program starts, and a stray Ctrl+Z then must not empty the deck. The pack
 // itself is the way back.
 inline constexpr OperationKind k_merge_pack{
     "cards.merge_pack", QT_TRANSLATE_NOOP("Operations", "Take over cards of a pack"), Undo::None};
 
-inline constexpr std::array k_card_operations{
-    &k_answer_card, &k_suspend_cards, &k_unsuspend_cards,       &k_bury_cards, &k_flag_cards, &k_mark_cards,
-    &k_edit_card,   &k_add_card,      &k_change_study_settings, &k_merge_pack};
+inline constexpr std::array k_card_operations{&k_answer_card, &k_suspend_cards, &k_unsuspend_cards,
+                                              &k_bury_cards,  &k_flag_cards,    &k_mark_cards,
+                                              &k_edit_card,   &k_add_card,      &k_change_study_settings,
+                                              &k_rename_deck, &k_add_media,     &k_remove_media,
+                                              &k_merge_pack};
 
 // How an undo step names a card: "Suspend card (An interviewer cites the SEC's 2023…)".
 [[nodiscard]] QString short_name(const CardWords& words);

@@ -89,8 +89,10 @@ Result<SavedCards> write_plan(Transaction& transaction, NotePlan plan, std::span
 
 Result<SavedCards> add_cards(Library& library, const CardDraft& written, const SaveOptions& options)
 {
-    const CardDraft draft = cleaned(written);
+    CardDraft draft = cleaned(written);
     DEFERENCE_TRY(check(check_draft(draft)));
+    if (draft.facts.as_of == Day{})
+        draft.facts.as_of = study_day(library.clock());
     SavedCards saved;
     const auto write = [&](Transaction& transaction) -> Result<void> {
         DEFERENCE_TRY_ASSIGN(saved, write_plan(transaction, plan_new(draft, new_guid(transaction)), {}));

@@ -23,7 +23,8 @@ struct SavedCards
     int returned = 0; // retired before, and back
 };
 
-// The user's own cards, new from now on. InvalidInput with the first fault of check_draft().
+// The user's own cards, new from now on; as of today where the draft names no day. InvalidInput with the
+// first fault of check_draft().
 [[nodiscard]] Result<SavedCards> add_cards(Library& library, const CardDraft& draft,
                                            const SaveOptions& options = {});
 // Changes the card and those made from the same text. Of a pack's card only the words, the tags and the mark

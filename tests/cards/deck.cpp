@@ -22,7 +22,8 @@ QString dump(const Database& database)
     for (const char* sql :
          {"SELECT quote(id) || quote(words_hash) || quote(question) || quote(answer) || quote(if_pressed) || "
           "quote(citation) || quote(area) || quote(legal_status) || quote(as_of) || edited || suspended || "
-          "retired || flag || quote(buried_until) || quote(search_text) || markup || form || cloze_number || "
+          "retired || flag || quote(buried_until) || quote(search_text) || quote(question_key) || markup || "
+          "form || cloze_number || "
           "kind || "
           "quote(deck) || quote(tags) || quote(note_guid) || note_ordinal || must_know || "
           "quote(status_before) || "
@@ -36,6 +37,7 @@ QString dump(const Database& database)
           "phase || elapsed_days || quote(predicted) || interval_days || '/' || due_at FROM reviews ORDER BY "
           "id",
           "SELECT key || '=' || value FROM settings ORDER BY key",
+          "SELECT id || name || sha256 || size FROM media ORDER BY id",
           "SELECT key || version || content_hash FROM packs ORDER BY key"}) {
         const auto rows =
             Query(database, QLatin1String(sql)).all([](const Query& row) { return row.text(0); });

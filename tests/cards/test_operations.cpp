@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/deck.h"
+#include "app/cards/decks.h"
+#include "app/cards/media.h"
+#include "app/cards/own_cards.h"
 #include "app/cards/store.h"
 #include "app/database/query.h"
 #include "tests/cards/deck.h"
@@ -57,6 +60,20 @@ const std::vector<UndoRow>& undo_rows()
                                     cards::facts_of(card_text(QStringLiteral("x"))))
                  .map([](CardId) {});
          }},
+        {"cards.rename_deck",
+         [](Deck& d) {
+             return cards::rename_deck(*d.library, QStringLiteral("Old"), QStringLiteral("New")).map([](int) {
+             });
+         }},
+        {"cards.add_media",
+         [](Deck& d) {
+             return cards::add_media(*d.library, QStringLiteral("a.gif"), QByteArray("GIF89a and more"))
+                 .map([](const cards::MediaName&) {});
+         }},
+        {"cards.remove_media",
+         [](Deck& d) {
+             return cards::remove_unused_media(*d.library).map([](const cards::RemovedMedia&) {});
+         }},
     };
     return rows;
 }
@@ -86,6 +103,12 @@ TEST_CASE("undo brings back every bit, redo does it again, and both survive a re
         (void)deck.answer(deck.ids.front()); // there is history already
         deck.library.next_day();
         REQUIRE_OK(cards::suspend_cards(*deck.library, {deck.ids.back()}));
+        cards::CardDraft own;
+        own.words.question = QStringLiteral("Mine?");
+        own.words.answer = QStringLiteral("Mine.");
+        own.deck = QStringLiteral("Old::Below");
+        REQUIRE_OK(cards::add_cards(*deck.library, own));
+        REQUIRE_OK(cards::add_media(*deck.library, QStringLiteral("unused.gif"), QByteArray("GIF89a")));
 
         const QString before = dump(deck.library.database());
         REQUIRE_OK(row.change(deck));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // durability_child FOLDER SEED: works on a profile until it is killed. After each operation, when the library
 // says that it is safe, one line goes to the parent: what was done and what must be found afterwards.
+#include "app/cards/media.h"
 #include "app/cards/operations.h"
 #include "app/cards/store.h"
 #include "app/library/settings.h"
@@ -81,6 +82,12 @@ struct Worker
             give_up(done.error());
         acknowledge(QStringLiteral("setting %1").arg(value));
     }
+    void add_picture()
+    {
+        const QByteArray picture = "GIF89a" + QByteArray::number(random.next_u64()).repeated(200);
+        const auto added = need(cards::add_media(library, QStringLiteral("picture.gif"), picture));
+        acknowledge(QStringLiteral("media %1").arg(added.name));
+    }
     void undo_last_answer()
     {
         answer();
@@ -111,9 +118,9 @@ int main(int argc, char* argv[])
     acknowledge(QStringLiteral("ready"));
     for (;;) {
         using Step = void (Worker::*)();
-        constexpr Step steps[] = {&Worker::answer,      &Worker::answer,          &Worker::answer,
-                                  &Worker::suspend,     &Worker::unsuspend,       &Worker::edit,
-                                  &Worker::set_setting, &Worker::undo_last_answer};
+        constexpr Step steps[] = {&Worker::answer,      &Worker::answer,           &Worker::answer,
+                                  &Worker::suspend,     &Worker::unsuspend,        &Worker::edit,
+                                  &Worker::set_setting, &Worker::undo_last_answer, &Worker::add_picture};
         (worker.*steps[random.below(std::size(steps))])();
     }
 }

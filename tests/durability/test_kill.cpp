@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // K1: three hundred times, a process at work is killed at a random moment. The library must be sound,
 // everything it had acknowledged must be there once, and nothing may be there by half.
+#include "app/cards/media.h"
 #include "app/cards/operations.h"
 #include "app/database/query.h"
 #include "app/library/settings.h"
@@ -24,6 +25,7 @@ struct Promises
     QSet<qint64> reviews;
     QHash<qint64, bool> suspended;
     QHash<qint64, QString> questions;
+    QSet<QString> media;
     QString setting;
     int count = 0;
 
@@ -43,6 +45,8 @@ struct Promises
             questions[id] = text.section(QLatin1Char(' '), 2);
         else if (verb == QStringLiteral("setting"))
             setting = text.section(QLatin1Char(' '), 1);
+        else if (verb == QStringLiteral("media"))
+            media.insert(text.section(QLatin1Char(' '), 1));
     }
 };
 
@@ -113,6 +117,17 @@ void check(const QString& folder, Promises& promises)
     const auto setting = load_setting(database, QStringLiteral("counter"), {});
     REQUIRE_OK(setting);
     unacknowledged += *setting != promises.setting ? 1 : 0;
+    // No name without its file, whole.
+    QSet<QString> names;
+    const auto media = cards::list_media(**opened);
+    REQUIRE_OK(media);
+    for (const cards::MediaFile& file : *media) {
+        REQUIRE_OK(cards::load_media(**opened, file.name));
+        names.insert(file.name);
+    }
+    REQUIRE((promises.media - names).isEmpty());
+    unacknowledged += static_cast<int>((names - promises.media).size());
+    promises.media = names;
     REQUIRE(unacknowledged <= 1);
     promises.setting = *setting;
     promises.reviews = found;

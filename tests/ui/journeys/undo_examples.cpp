@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/journeys/undo_examples.h"
 
+#include "app/cards/decks.h"
+#include "app/cards/media.h"
 #include "app/cards/operations.h"
+#include "app/cards/own_cards.h"
 #include "app/cards/store.h"
 #include "app/library/settings.h"
 #include "app/plan/operations.h"
@@ -29,6 +32,14 @@ T need(Result<T> result)
 cards::CardId card(At& at)
 {
     return need(cards::load_candidates(at.desk.database())).front().id;
+}
+void own_card(At& at)
+{
+    cards::CardDraft draft;
+    draft.words.question = QStringLiteral("Who?");
+    draft.words.answer = QStringLiteral("I.");
+    draft.deck = QStringLiteral("Mine");
+    need(cards::add_cards(at.library, draft));
 }
 stories::StoryId story(At& at)
 {
@@ -119,6 +130,14 @@ const std::map<QString, Example>& undo_examples()
           [](At& at) {
               need(add_card(at.library, {QStringLiteral("Who?"), QStringLiteral("I."), {}, {}}, {}));
           }}},
+        {QStringLiteral("cards.rename_deck"),
+         {[](At& at) { own_card(at); },
+          [](At& at) { need(rename_deck(at.library, QStringLiteral("Mine"), QStringLiteral("Ours"))); }}},
+        {QStringLiteral("cards.add_media"),
+         {{}, [](At& at) { need(add_media(at.library, QStringLiteral("a.gif"), QByteArray("GIF89a..."))); }}},
+        {QStringLiteral("cards.remove_media"),
+         {[](At& at) { need(add_media(at.library, QStringLiteral("b.gif"), QByteArray("GIF89a"))); },
+          [](At& at) { need(remove_unused_media(at.library)); }}},
         // ------------------------------------------------------------ practice
         {QStringLiteral("practice.start"), {{}, [](At& at) { start(at); }}},
         {QStringLiteral("practice.save_draft"),

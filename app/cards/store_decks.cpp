@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cards/store_decks.h"
+
+#include "app/database/query.h"
+
+namespace deference::cards {
+
+Result<std::vector<std::pair<QString, int>>> load_deck_names(const Database& database)
+{
+    return Query(database, QStringLiteral("SELECT deck, sum(retired = 0) FROM cards WHERE deck <> '' "
+                                          "GROUP BY deck ORDER BY deck"))
+        .all([](const Query& row) { return std::pair(row.text(0), row.number(1)); });
+}
+
+Result<std::vector<QString>> load_tag_sets(const Database& database)
+{
+    return Query(database, QStringLiteral("SELECT DISTINCT tags FROM cards WHERE tags <> ''"))
+        .all([](const Query& row) { return row.text(0); });
+}
+
+Result<std::pair<int, int>> measure_deck(const Database& database, const QString& name)
+{
+    DEFERENCE_TRY_ASSIGN(
+        const auto measured,
+        Query(database,
+              QStringLiteral("SELECT coalesce(max(length(deck)), 0), count(*) FROM cards "
+                             "WHERE deck = :name OR substr(deck, 1, length(:name) + 2) = :name || '::'"))
+            .bind(":name", name)
+            .first([](const Query& row) { return std::pair(row.number(0), row.number(1)); }));
+    return measured.value_or(std::pair(0, 0));
+}
+
+Result<void> rename_decks(Transaction& transaction, const QString& from, const QString& to)
+{
+    return Query(transaction.database(),
+                 QStringLiteral("UPDATE cards SET deck = :to || substr(deck, length(:from) + 1) "
+                                "WHERE deck = :from OR substr(deck, 1, length(:from) + 2) = :from || '::'"))
+        .bind(":from", from)
+        .bind(":to", to)
+        .run();
+}
+
+} // namespace deference::cards
