@@ -4,8 +4,28 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace deference {
+
+namespace {
+
+// A program that was killed between making its lock file and writing into it leaves an empty one, which names
+// nobody and would never count as stale. Whoever is making one just now holds the kernel's lock on it.
+bool is_left_over(const QString& path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool is_free = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    const bool is_empty = QFileInfo(path).size() == 0;
+    ::close(descriptor);
+    return is_free && is_empty;
+}
+
+} // namespace
 
 Profile::Profile(QString folder, std::unique_ptr<QLockFile> lock)
     : m_folder(std::move(folder)), m_lock(std::move(lock))
@@ -38,7 +58,9 @@ Result<Profile> Profile::hold(const QString& folder)
 
     auto lock = std::make_unique<QLockFile>(canonical + QStringLiteral("/deference.lock"));
     lock->setStaleLockTime(0); // a lock is stale only when its process is gone, never because it is old
-    if (!lock->tryLock(0)) {
+    if (!lock->tryLock(0) && is_left_over(lock->fileName()))
+        QFile::remove(lock->fileName());
+    if (!lock->isLocked() && !lock->tryLock(0)) {
         if (lock->error() == QLockFile::LockFailedError) {
             qint64 pid = 0;
             QString host;

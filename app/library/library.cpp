@@ -81,7 +81,7 @@ Result<void> Library::look_at_clock()
                 "SELECT max((SELECT coalesce(max(id), 0) FROM reviews), (SELECT coalesce(max(id), 0) FROM "
                 "task_log), (SELECT coalesce(max(id), 0) FROM overrides), (SELECT coalesce(max(id), 0) FROM "
                 "cards), (SELECT coalesce(max(id), 0) FROM story_versions), (SELECT coalesce(max(id), 0) "
-                "FROM attempts))"))
+                "FROM attempts), (SELECT coalesce(max(id), 0) FROM media))"))
             .first([](const Query& row) { return row.integer(0); }));
     const qint64 floor = newest.value_or(0);
     m_ids.raise_floor(floor);

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -46,6 +48,21 @@ TEST_CASE("a lock that a killed process left behind does not shut its owner out"
     REQUIRE(sleeper.waitForFinished());
     write_file(folder.filePath(QStringLiteral("deference.lock")),
                QByteArray::number(gone) + "\ndeference\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+    REQUIRE_OK(Profile::hold(folder.path()));
+}
+
+TEST_CASE("a lock that was never written into shuts nobody out, unless it is being written")
+{
+    const QTemporaryDir folder;
+    const QString lock = folder.filePath(QStringLiteral("deference.lock"));
+    write_file(lock, {}); // killed between making it and writing into it
+    REQUIRE_OK(Profile::hold(folder.path()));
+
+    write_file(lock, {});
+    const int writer = ::open(QFile::encodeName(lock).constData(), O_RDWR | O_CLOEXEC);
+    REQUIRE(::flock(writer, LOCK_EX) == 0);
+    CHECK(Profile::hold(folder.path()).error().code == ErrorCode::Locked);
+    ::close(writer);
     REQUIRE_OK(Profile::hold(folder.path()));
 }
 
