@@ -107,10 +107,6 @@ QString law_text(std::optional<content::LegalStatus> status)
         return CardReasonWords::tr("Its law was withdrawn since you learned it.");
     case content::LegalStatus::Vacated:
         return CardReasonWords::tr("Its law was vacated since you learned it.");
-    case content::LegalStatus::Stayed:
-        return CardReasonWords::tr("Its law was stayed since you learned it.");
-    case content::LegalStatus::Pending:
-        return CardReasonWords::tr("It became a pending case since you learned it.");
     case content::LegalStatus::Guidance:
         return CardReasonWords::tr("It became guidance since you learned it.");
     case content::LegalStatus::Pending:
