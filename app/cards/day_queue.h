@@ -30,10 +30,10 @@ struct DayQueueInput
     QueueRules rules;                      // of today; its seconds and next_round matter to plain FSRS only
     const StudyConfig* config = nullptr;
     AnswerPace pace;
-    std::optional<double> price;          // of the plan before, which makes the search for it short
-    bool keep_price = false;              // within a day nothing much changes: take it as it is
-    const QSet<CardId>* chosen = nullptr; // only these, due or not, however long it takes
-    bool night_before = false;            // only what still pays on the day of the next round
+    std::optional<memory::StudyPrice> price; // of the plan before, which makes the search for it short
+    bool keep_price = false;                 // within a day nothing much changes: take it as it is
+    const QSet<CardId>* chosen = nullptr;    // only these, due or not, however long it takes
+    bool night_before = false;               // only what still pays on the day of the next round
 };
 
 // What one round's day looks like from here, as the memory model expects it.
@@ -49,8 +49,8 @@ struct RoundOutlook
 struct DayQueue
 {
     Queue queue;
-    bool is_planned = false;        // false: plain FSRS
-    std::optional<double> price;    // for the next call
+    bool is_planned = false;                 // false: plain FSRS
+    std::optional<memory::StudyPrice> price; // for the next call
     double seconds = 0.0;           // of today's time left, which the queue fits into; 0 when not planned
     double five_minutes_more = 0.0; // what five more minutes on every day left bring: 0.01 is one point
     std::vector<RoundOutlook> rounds;

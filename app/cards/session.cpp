@@ -24,7 +24,8 @@ Wait wait_until(const memory::CardSchedule& after, Instant now)
 } // namespace
 
 Result<std::unique_ptr<ReviewSession>> ReviewSession::start(Library& library, StudyConfig config,
-                                                            SessionScope scope, std::optional<double> price)
+                                                            SessionScope scope,
+                                                            std::optional<memory::StudyPrice> price)
 {
     std::unique_ptr<ReviewSession> session(new ReviewSession(library, std::move(config), std::move(scope)));
     session->m_day.price = price;

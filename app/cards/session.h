@@ -75,7 +75,8 @@ class ReviewSession
     // Makes the queue and puts the first card on the table. The library must outlive the session. `price`, of
     // a session before, makes planning quicker and changes nothing.
     [[nodiscard]] static Result<std::unique_ptr<ReviewSession>>
-    start(Library& library, StudyConfig config, SessionScope scope = {}, std::optional<double> price = {});
+    start(Library& library, StudyConfig config, SessionScope scope = {},
+          std::optional<memory::StudyPrice> price = {});
 
     // Nothing when all is done.
     [[nodiscard]] const std::optional<ShownCard>& current() const { return m_current; }

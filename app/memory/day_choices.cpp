@@ -13,26 +13,22 @@ struct Candidate
 {
     DayChoice choice;
     bool unseen = false;
-    double recall = 0.0; // on the days ahead, weighted, if never seen again
 };
 
-Candidate candidate(const SetCard& card, const DeckState& state, const DayDeck::Worth& worth,
-                    const DayDeck& deck, Day today)
+Candidate candidate(const SetCard& card, const DeckState& state, const DayWorth& worth, Day today)
 {
     Candidate made;
     made.unseen = !state.state;
-    made.recall = static_cast<double>(worth.never);
     DayChoice& choice = made.choice;
     choice.card = card.card;
-    choice.seconds = static_cast<double>(worth.seconds_today * card.cost_factor);
-    const double otherwise = static_cast<double>(std::max(worth.later, worth.never));
-    choice.index = static_cast<double>(card.importance) * (static_cast<double>(worth.today) - otherwise) /
+    choice.seconds = worth.seconds_today * static_cast<double>(card.cost_factor);
+    choice.index = static_cast<double>(card.importance) * (worth.today - std::max(worth.later, worth.never)) /
                    std::max(choice.seconds, 0.1);
-    choice.gain = static_cast<double>(worth.gain_today);
-    if (worth.has_later()) {
-        choice.gain_tomorrow = static_cast<double>(worth.gain_tomorrow);
-        choice.gain_later = static_cast<double>(worth.gain_later);
-        choice.best_later = today + std::chrono::days(deck.days()[worth.later_day]);
+    choice.gain = worth.gain_today;
+    if (worth.later_day) {
+        choice.gain_tomorrow = worth.gain_tomorrow;
+        choice.gain_later = worth.gain_later;
+        choice.best_later = today + std::chrono::days(*worth.later_day);
     }
     return made;
 }
@@ -76,16 +72,8 @@ bool pays_more(const Candidate& a, const Candidate& b)
     return a.choice.card < b.choice.card;
 }
 
-bool fills_before(const Candidate& a, const Candidate& b)
-{
-    if (a.unseen != b.unseen)
-        return a.unseen;
-    if (!a.unseen && a.recall != b.recall)
-        return a.recall < b.recall;
-    return pays_more(a, b);
-}
-
-// New cards that are due first, then what pays, then what fills.
+// New cards that are due first, then what pays, then the rest in the same order: where many cards are alike
+// the prices leave them at an index of about 0, and which side of it decides nothing.
 void order_with_guards(std::vector<Candidate>& candidates, std::size_t due)
 {
     std::sort(candidates.begin(), candidates.end(), pays_more);
@@ -98,7 +86,6 @@ void order_with_guards(std::vector<Candidate>& candidates, std::size_t due)
             it->choice.kind = ChoiceKind::GuardUnseen;
     const auto paying = std::partition_point(first_due, candidates.end(),
                                              [](const Candidate& each) { return each.choice.index > 0.0; });
-    std::sort(paying, candidates.end(), fills_before);
     for (auto it = paying; it != candidates.end(); ++it)
         it->choice.kind = ChoiceKind::Filler;
 }
@@ -121,7 +108,7 @@ void mark_fitting(std::vector<DayChoice>& choices, double budget)
 } // namespace
 
 std::vector<DayChoice> choose_today(const DayProblem& problem, const DaySetting& setting,
-                                    const PricedDeck& deck, double price, bool guards)
+                                    const PricedDeck& deck, bool guards)
 {
     if (!setting.frame.open[0])
         return {};
@@ -129,9 +116,8 @@ std::vector<DayChoice> choose_today(const DayProblem& problem, const DaySetting&
     for (std::size_t k = 0; k < setting.kinds.size(); ++k)
         for (const SetCard& card : setting.kinds[k].cards)
             if (card.today)
-                candidates.push_back(candidate(card, setting.kinds[k].states[card.state],
-                                               deck.deck(k).worth(card.state, price * card.price_factor()),
-                                               deck.deck(k), problem.today));
+                candidates.push_back(
+                    candidate(card, setting.kinds[k].states[card.state], deck.worth(k, card), problem.today));
     if (guards)
         order_with_guards(candidates, new_cards_due(setting));
     else

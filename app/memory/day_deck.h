@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sittings that could come next for each card of a deck, and what each is worth by the tables of
-// DayValues. Cards that are alike are worked out once.
+// The sittings that could come next for each card of a deck: when, how long, what is read on target days
+// before it, and which cells of the grid it leads to. None of this depends on prices.
 #pragma once
 #include "app/memory/day_values.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace deference::memory {
 
-// A card as the tables see it: its memory, and days since the last answer (0: today). Empty state: unseen.
+// A card as the grid sees it: its memory, and days since the last answer (0: today). Empty state: unseen.
 struct DeckState
 {
     std::optional<State> state;
@@ -18,68 +19,54 @@ struct DeckState
     [[nodiscard]] bool operator==(const DeckState&) const = default;
 };
 
-// Where a price lies among the lanes.
-struct LanePlace
+struct DeckLanding
 {
-    std::size_t lane = 0;
-    float fraction = 0.0F;
+    std::uint16_t cell = 0;
+    float odds = 0.0F;
 };
-// By the logarithm of the price; beyond the lanes, the end lane.
-[[nodiscard]] LanePlace lane_place(const PriceLanes& prices, double price);
 
-class DayDeck
+struct DeckSitting
+{
+    float reading = 0.0F; // weighted recall on the targets before it
+    float seconds = 0.0F;
+    // After Again, before the re-asks; and after everything else.
+    std::span<const DeckLanding> again;
+    std::span<const DeckLanding> done;
+
+    // What it is worth, its own time not taken off.
+    [[nodiscard]] PriceLanes value(const DayValues& values, int day) const;
+};
+
+// The days that are tried for the next sitting, rising: today, and each tried gap after today and before each
+// target; open ones only.
+[[nodiscard]] std::vector<int> sitting_days(const DayFrame& frame);
+
+// Works out the sittings of one card after the other.
+class DeckTracer
 {
   public:
-    DayDeck(const DayFrame& frame, const SessionRules& rules, const DayValues& values,
-            const std::vector<DeckState>& states);
+    DeckTracer(const DayFrame& frame, const DayGrid& grid, const std::vector<float>& weights);
 
-    // The days that are tried for the next sitting, rising: today, then today + each gap, open ones only.
     [[nodiscard]] const std::vector<int>& days() const { return m_days; }
-    [[nodiscard]] bool open_today() const { return m_open_today; }
-    [[nodiscard]] std::size_t size() const { return m_states.size(); }
-
-    // One card at one price of a second (for a card of average cost and importance 1).
-    struct Worth
-    {
-        // Recall on the targets, net of the time of all sittings, this one's too. Minus infinity where there
-        // is no such day.
-        float today = 0.0F;
-        float later = 0.0F;        // the best open day after today
-        float never = 0.0F;        // without another sitting
-        std::size_t later_day = 0; // index into days()
-        float seconds_today = 0.0F;
-        // Over `never`, without taking off the time of this sitting; 0 where there is no such day.
-        float gain_today = 0.0F;
-        float gain_tomorrow = 0.0F; // the first open day after today
-        float gain_later = 0.0F;
-
-        [[nodiscard]] bool has_later() const { return later_day > 0; }
-    };
-    [[nodiscard]] Worth worth(std::size_t card, double price) const;
-
-    // Expected seconds from today on, by lane, with a soft choice; `today` false leaves today out.
-    [[nodiscard]] PriceLanes load(std::size_t card, bool today) const;
+    // The sittings of a card, one for each of days(); good until the next call.
+    const std::vector<DeckSitting>& trace(const DeckState& state);
+    [[nodiscard]] const std::vector<DeckSitting>& sittings() const { return m_sittings; }
+    // Weighted recall of the card traced last if it is never seen again; and by target, unweighted.
+    [[nodiscard]] float never() const { return m_never; }
+    [[nodiscard]] const std::vector<float>& never_by_target() const { return m_by_target; }
 
   private:
-    struct Path
-    {
-        float reading = 0.0F; // weighted recall on the targets before the sitting
-        float cost = 0.0F;    // seconds times the price shape
-        float seconds = 0.0F;
-        PriceLanes value{}; // expected after the sitting
-        PriceLanes load{};
-    };
-    void trace_unseen(const SessionRules& rules, const DayValues& values);
-    void trace_seen(const DayFrame& frame, const SessionRules& rules, const DayValues& values,
-                    std::size_t card);
+    void trace_seen(const State& state, int days_since);
 
-    PriceLanes m_prices;
+    const DayFrame& m_frame;
+    const DayGrid& m_grid;
+    const std::vector<float>& m_weights;
     std::vector<int> m_days;
-    std::vector<float> m_shapes;
-    bool m_open_today = false;
-    std::vector<DeckState> m_states;
-    std::vector<float> m_never;
-    std::vector<Path> m_paths; // by card, then day
+    std::vector<DeckLanding> m_first_sitting; // the landings of an unseen card, whenever it is
+    std::vector<DeckLanding> m_landings;      // 16 for each day
+    std::vector<DeckSitting> m_sittings;
+    float m_never = 0.0F;
+    std::vector<float> m_by_target;
 };
 
 } // namespace deference::memory

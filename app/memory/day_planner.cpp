@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/memory/day_planner.h"
 #include "app/memory/day_choices.h"
-#include "app/memory/day_search.h"
+#include "app/memory/day_forecast.h"
 
 #include <algorithm>
 
@@ -9,11 +9,16 @@ namespace deference::memory {
 
 namespace {
 
-Result<DayGrid> make_grid(const DayProblem& problem, const DaySetting& setting)
+Result<SessionRules> make_rules(const DayProblem& problem)
 {
     DEFERENCE_TRY_ASSIGN(const AnswerOdds odds, checked_odds(problem.odds));
     DEFERENCE_TRY(check_times(problem.times));
-    DayGrid grid(SessionRules(problem.parameters, odds, problem.times));
+    return SessionRules(problem.parameters, odds, problem.times);
+}
+
+DayGrid make_grid(const SessionRules& rules, const DaySetting& setting, const GridSize& size)
+{
+    DayGrid grid(rules, size);
     grid.prepare(setting.frame.gaps, setting.frame.days);
     return grid;
 }
@@ -31,18 +36,32 @@ void fill_gains(const DayProblem& problem, const DaySetting& setting, const DayP
     }
 }
 
-// The price is what the last second brings: times the seconds, over the cards.
-double gain_of_five_minutes(const DaySetting& setting, double price)
+// The price is what the last second of a day brings: times the seconds, over the cards.
+double gain_of_five_minutes(const DaySetting& setting, const DayPrices& prices)
 {
-    double shape = 0.0;
-    for (std::size_t day = 0; day < setting.budget.size(); ++day)
+    double sum = 0.0;
+    for (std::size_t day = 0; day < prices.size(); ++day)
         if (setting.frame.open[day])
-            shape += static_cast<double>(setting.frame.shape[day]);
+            sum += prices[day];
     double importance = 0.0;
     for (const SetKind& kind : setting.kinds)
         for (const SetCard& card : kind.cards)
             importance += static_cast<double>(card.importance);
-    return importance > 0.0 ? std::min(price * shape * 300.0 / importance, 1.0) : 0.0;
+    return importance > 0.0 ? std::min(sum * 300.0 / importance, 1.0) : 0.0;
+}
+
+// From today; days that the last plan did not reach cost what its last one did.
+std::optional<DayPrices> carried_over(const std::optional<StudyPrice>& last, Day today, int days)
+{
+    if (!last || last->per_second.empty())
+        return std::nullopt;
+    DayPrices prices;
+    for (int day = 0; day < days; ++day) {
+        const int at = std::clamp(days_between(last->from, today) + day, 0,
+                                  static_cast<int>(last->per_second.size()) - 1);
+        prices.push_back(last->per_second[static_cast<std::size_t>(at)]);
+    }
+    return prices;
 }
 
 } // namespace
@@ -54,27 +73,32 @@ bool has_target_ahead(const DayProblem& problem)
 }
 
 Result<DayPlan> plan_day(const DayProblem& problem, const DayPlannerOptions& options,
-                         std::optional<double> last_price)
+                         const std::optional<StudyPrice>& last_price)
 {
     if (!(options.pace_sd >= 0.0 && options.pace_sd <= 10.0))
         return fail(ErrorCode::InvalidInput,
                     QStringLiteral("a spread of pace of %1 was given").arg(options.pace_sd), {},
                     QStringLiteral("give a number from 0 to 10, such as 0.5"));
     DEFERENCE_TRY_ASSIGN(const DaySetting setting, make_setting(problem));
-    DEFERENCE_TRY_ASSIGN(const DayGrid grid, make_grid(problem, setting));
-    const bool keep = options.price == DayPlannerOptions::Price::Keep;
-    const FoundPrice found = find_price(setting, grid, keep, last_price);
-
+    DEFERENCE_TRY_ASSIGN(const SessionRules rules, make_rules(problem));
     DayPlan plan;
     plan.unplanned = setting.unplanned;
-    plan.price = found.price;
-    plan.price_shape.assign(setting.frame.shape.begin(), setting.frame.shape.end());
-    plan.total_seconds = found.deck->load(found.price);
-    plan.five_minutes_more = gain_of_five_minutes(setting, found.price);
-    plan.choices = choose_today(problem, setting, *found.deck, found.price, options.guards);
+    plan.price.from = problem.today;
+    std::optional<DayPrices> prices = carried_over(last_price, problem.today, setting.frame.days);
+    if (!prices || options.price == DayPlannerOptions::Price::Search)
+        prices = find_prices(setting, make_grid(rules, setting, k_price_grid), prices);
+    plan.price.per_second = *prices;
+
+    const DayGrid grid = make_grid(rules, setting, k_plan_grid);
+    const PricedDeck deck(setting, grid, plan.price.per_second);
+    plan.five_minutes_more = gain_of_five_minutes(setting, plan.price.per_second);
+    plan.choices = choose_today(problem, setting, deck, options.guards);
     plan.fitting = static_cast<std::size_t>(std::count_if(plan.choices.begin(), plan.choices.end(),
                                                           [](const DayChoice& each) { return each.fits; }));
-    fill_gains(problem, setting, options, plan);
+    if (options.gains)
+        fill_gains(problem, setting, options, plan);
+    if (options.forecast)
+        forecast_plan(setting, deck, plan);
     return plan;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The interview-day scheduler: which cards to do today so that the most is recalled on the days that are
-// aimed at, within the minutes of each study day. One price is put on a second of study time; a card's worth
-// with the best sittings to come is worked out backwards from the last day (day_values.h), the price is the
-// one at which the plan just fits the minutes left, and today's cards are those that gain more today than on
-// any later day, per second. Nothing is drawn at random: the same problem gives the same plan, in whatever
-// order the cards are given.
+// aimed at, within the minutes of each study day. A price is put on a second of study on each day; a card's
+// worth with the best sittings to come is worked out backwards from the last day (day_values.h); the prices
+// are those at which the plan just fills the days (day_prices.h); and today's cards are those that gain more
+// today than on any later day, per second. Nothing is drawn at random: the same problem gives the same plan,
+// in whatever order the cards are given.
 //
 // Days are study days. Recall is read at the start of a target day, before anything is done on it. Recall is
 // a probability; gains are differences of it (0.006 is 0.6 points); times are seconds.
@@ -54,8 +54,8 @@ inline constexpr Range k_cost_factor_bounds{0.25, 4.0};
 struct DayPlannerOptions
 {
     enum class Price {
-        Search, // find the price; a last price only shortens the search
-        Keep,   // take the last price as it is: the quickest, for a re-plan within the day
+        Search, // find the prices; the last ones shorten the search to one round
+        Keep,   // take the last ones as they are: the quickest, for a re-plan within the day
     };
     Price price = Price::Search;
     // New cards are spread over the days left even where the model would rather wait (guard rail a), and
@@ -64,16 +64,25 @@ struct DayPlannerOptions
     // Push the deck forward to the last day for DayPlan::load_seconds and recall. Costs as much as one more
     // round of the search.
     bool forecast = true;
+    // Fill DayChoice::targets, for the choices that fit and `spare_gains` more.
+    bool gains = true;
+    std::size_t spare_gains = 20;
     // Standard deviation in ln S of this learner's pace, as in ForecastOptions.
     double pace_sd = 0.5;
-    // This many choices beyond those that fit today carry TargetGain too.
-    std::size_t spare_gains = 20;
 };
 
 enum class ChoiceKind {
     Planned,     // pays more today than on any later day
     GuardUnseen, // new, and due so that all new cards get their turn
     Filler,      // minutes were left
+};
+
+// The price of a second of study on each day from `from`, in recall (0.001 is one point for ten seconds):
+// what the last second of that day is worth to the plan.
+struct StudyPrice
+{
+    Day from = {};
+    std::vector<double> per_second;
 };
 
 // What today's sitting does to recall on one target day if it is the last one before it, against not seeing
@@ -108,13 +117,14 @@ struct DayChoice
     std::vector<TargetGain> targets; // each that the card serves; empty far down the list
 };
 
-// Mean recall on a target day over the cards that serve it, weighted by importance.
+// Mean recall on a target day over the cards that serve it, expected at the parameters as they are.
 struct TargetForecast
 {
     std::size_t target = 0;
     double with_today = 0.0;
-    double without_today = 0.0; // nothing done today, the same price afterwards
-    double as_is = 0.0;         // nothing done ever again
+    // Nothing done today: the time it takes to make up for that is lacking elsewhere, at the same prices.
+    double without_today = 0.0;
+    double as_is = 0.0; // nothing done ever again
     std::size_t cards = 0;
 };
 
@@ -123,18 +133,15 @@ struct DayPlan
     // Every card that may be shown today, best first: do them from the top while time lasts.
     std::vector<DayChoice> choices;
     std::size_t fitting = 0; // how many have `fits`
-    // Recall per second on a day far from every target; hand it to the next call as last_price. Later days
-    // cost more: times price_shape, one per study day from today.
-    double price = 0.0;
-    std::vector<double> price_shape;
+    StudyPrice price;        // hand them to the next call, today or later: the search then starts from them
     // What five more minutes on every study day left would bring at most: points of mean recall over the
     // planned cards (0.01 is one point).
     double five_minutes_more = 0.0;
-    // Expected seconds at this price, in total and (with DayPlannerOptions::forecast) per study day.
-    double total_seconds = 0.0;
+    // With DayPlannerOptions::forecast: expected seconds per study day from today, and recall on the targets
+    // that are ahead.
     std::vector<double> load_seconds;
-    std::vector<TargetForecast> recall; // with DayPlannerOptions::forecast; targets ahead only
-    std::size_t unplanned = 0;          // cards that serve no target ahead
+    std::vector<TargetForecast> recall;
+    std::size_t unplanned = 0; // cards that serve no target ahead
 };
 
 [[nodiscard]] bool has_target_ahead(const DayProblem& problem);
@@ -143,6 +150,6 @@ struct DayPlan
 // fewer days than there are before the last target, for a kind without a row of weights, a row of the wrong
 // length, and numbers that are negative or not finite. No cards is no error.
 [[nodiscard]] Result<DayPlan> plan_day(const DayProblem& problem, const DayPlannerOptions& options = {},
-                                       std::optional<double> last_price = std::nullopt);
+                                       const std::optional<StudyPrice>& last_price = std::nullopt);
 
 } // namespace deference::memory

@@ -11,13 +11,6 @@ namespace deference::memory {
 
 namespace {
 
-// Read off solved prices of single scenarios (interview-day study, section 7): flat, and rising about 3.6
-// times over the last nine days. `left` is 1 on the last study day.
-double price_rise(int left)
-{
-    return std::max(1.0, 3.6 * std::pow(static_cast<double>(left), -0.55));
-}
-
 bool is_number(double value)
 {
     return std::isfinite(value) && value >= 0.0;
@@ -129,25 +122,6 @@ void put_in_order(SetKind& kind)
     kind.cards = std::move(cards);
 }
 
-// The price rises towards each day aimed at as far as the cards weigh on it, next to the day that weighs
-// most.
-std::vector<float> price_shape(const DayFrame& frame, const std::vector<SetKind>& kinds)
-{
-    std::vector<double> mass(frame.targets.size(), 0.0);
-    for (const SetKind& kind : kinds)
-        for (std::size_t i = 0; i < mass.size(); ++i)
-            mass[i] += static_cast<double>(kind.weights[i]) * static_cast<double>(kind.cards.size());
-    const double most = mass.empty() ? 0.0 : *std::max_element(mass.begin(), mass.end());
-    std::vector<float> shape(static_cast<std::size_t>(frame.days), 1.0F);
-    for (std::size_t i = 0; i < mass.size() && most > 0.0; ++i)
-        for (int day = 0; day < frame.targets[i]; ++day) {
-            const double rise = std::pow(price_rise(frame.targets[i] - day), mass[i] / most);
-            float& at = shape[static_cast<std::size_t>(day)];
-            at = std::max(at, static_cast<float>(rise));
-        }
-    return shape;
-}
-
 void add_cards(const DayProblem& problem, const Targets& targets, DaySetting& setting)
 {
     std::map<std::vector<float>, std::size_t> known;
@@ -223,7 +197,6 @@ Result<DaySetting> make_setting(const DayProblem& problem)
     for (const double seconds : setting.budget)
         setting.frame.open.push_back(seconds > 0.0);
     setting.frame.gaps = tried_gaps(setting.frame.days);
-    setting.frame.shape = price_shape(setting.frame, setting.kinds);
 
     bool first = true;
     for (SetKind& kind : setting.kinds) {
