@@ -110,6 +110,9 @@ void check_card(const CardText& card, Fields& fields, Report& report)
         fields.error("answer",
                      QStringLiteral("the answer does not say that this is %1").arg(to_key(*card.status)),
                      QStringLiteral("say its legal status in the first two sentences"));
+    if (card.kind == CardKind::Status && !card.status)
+        fields.error("kind", QStringLiteral("the card asks for a legal status and has none"),
+                     QStringLiteral("add status, or make it a recall card"));
     if (gives_itself_away(card.question, card.answer))
         report.warning(fields.line_of("question"), QStringLiteral("the question gives its answer away"),
                        QStringLiteral("ask without the answer's words"));

@@ -59,7 +59,8 @@ CardText read_card(const Node& node, Report& report, const QString& area, bool l
     if (const Node* source = fields.block("source")) {
         Fields source_fields(*source, report, QStringLiteral("the source of a card"));
         card.source_title = source_fields.text("title", {.max = 300});
-        card.source_url = source_fields.text("url", {.max = 600});
+        // Our own arithmetic stands on no page.
+        card.source_url = source_fields.text("url", {.need = Need::Optional, .max = 600});
         if (!card.source_url.isEmpty() && !card.source_url.startsWith(QLatin1String("https://")) &&
             !card.source_url.startsWith(QLatin1String("http://")))
             source_fields.error("url",

@@ -100,6 +100,12 @@ TEST_CASE("a value outside its limits is found")
               "cards/fees.yaml:11: \"skill\" of a card cannot be \"charm\", use one of: model_humility, "
               "regulatory_imagination, technical_depth, systems_design, cross_functional, "
               "company_conviction"},
+        Fault{"cards/fees.yaml", "skill: company_conviction", "kind: quiz\n    skill: company_conviction",
+              "cards/fees.yaml:11: \"kind\" of a card cannot be \"quiz\", use one of: recall, status, "
+              "requirement, explain"},
+        Fault{"cards/fees.yaml", "skill: company_conviction", "kind: status\n    skill: company_conviction",
+              "cards/fees.yaml:11: the card asks for a legal status and has none, add status, or make it a "
+              "recall card"},
         Fault{"cards/fees.yaml", "id: fee_basis", "id: fee basis",
               "cards/fees.yaml:7: the id \"fee basis\" has other characters than letters, digits, _ and "
               "-, choose a "
