@@ -16,8 +16,9 @@
 namespace deference::ui {
 
 CardReader::CardReader(Library& library, QWidget* parent)
-    : QWidget(parent), m_library(library), m_stack(new QStackedWidget(this)), m_face(new CardFace(m_stack)),
-      m_editor(new CardEditor(m_stack)), m_state(make_wrapped_label({}, Role::BodyStrong, Token::Attn, this)),
+    : QWidget(parent), m_library(library), m_stack(new QStackedWidget(this)),
+      m_face(new CardFace(library, m_stack)), m_editor(new CardEditor(m_stack)),
+      m_state(make_wrapped_label({}, Role::BodyStrong, Token::Attn, this)),
       m_history(make_wrapped_label({}, Role::Support, Token::Ink2, this)),
       m_edit(new KeyButton(tr("Edit"), QStringLiteral("E"), ButtonKind::Secondary, this, u"edit")),
       m_suspend(new KeyButton(tr("Suspend"), QStringLiteral("@"), ButtonKind::Secondary, this, u"suspend")),

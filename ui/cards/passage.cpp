@@ -4,17 +4,13 @@
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/theme.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QEvent>
 #include <QKeyEvent>
-#include <QTextBlock>
-#include <QTextLayout>
+#include <QMouseEvent>
+#include <cmath>
 
 namespace deference::ui {
 
 namespace {
-
-constexpr int k_paragraph_gap = 12;
 
 bool is_reading_key(const QKeyEvent& event)
 {
@@ -37,8 +33,10 @@ bool is_reading_key(const QKeyEvent& event)
 } // namespace
 
 Passage::Passage(const QString& name, Role role, Token tone, QWidget* parent)
-    : QTextEdit(parent), m_role(role), m_tone(tone)
+    : QTextEdit(parent), m_role(role), m_tone(tone), m_document(new CardDocument({}, this)),
+      m_measure(new CardDocument({}, this))
 {
+    setDocument(m_document);
     setProperty("ground", QStringLiteral("plain"));
     setAccessibleName(name);
     setReadOnly(true);
@@ -49,8 +47,7 @@ Passage::Passage(const QString& name, Role role, Token tone, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    document()->setDocumentMargin(0);
-    document()->setUndoRedoEnabled(false);
+    setMouseTracking(true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -58,61 +55,42 @@ Passage::Passage(const QString& name, Role role, Token tone, QWidget* parent)
     rebuild();
 }
 
+void Passage::set_pictures(LoadPicture load)
+{
+    m_document->set_pictures(load);
+    m_measure->set_pictures(std::move(load));
+}
+
 void Passage::set_text(const QString& text)
 {
-    if (text == m_text)
+    set_face({text, cards::Markup::Plain, {}});
+}
+
+void Passage::set_face(const FaceText& face)
+{
+    if (face == m_face)
         return;
-    m_text = text;
+    m_face = face;
     rebuild();
 }
 
 void Passage::rebuild()
 {
     m_rebuilding = true;
-    const Theme theme = current_theme();
-    setFont(theme.font(m_role));
-    document()->setDefaultFont(theme.font(m_role));
-    setPlainText(m_text);
-    QTextCursor cursor(document());
-    cursor.select(QTextCursor::Document);
-    QTextBlockFormat block;
-    block.setLineHeight(theme.line_height(m_role), QTextBlockFormat::FixedHeight);
-    block.setBottomMargin(k_paragraph_gap);
-    cursor.setBlockFormat(block);
-    QTextCharFormat letters;
-    letters.setForeground(theme.color(m_tone));
-    cursor.setCharFormat(letters);
-    cursor.movePosition(QTextCursor::End);
-    block.setBottomMargin(0);
-    cursor.setBlockFormat(block);
-    cursor.movePosition(QTextCursor::Start);
-    setTextCursor(cursor);
+    setFont(current_theme().font(m_role));
+    m_document->build(m_face, m_role, m_tone);
+    m_measure->build(m_face, m_role, m_tone);
+    m_document->fit_pictures(viewport()->width());
+    moveCursor(QTextCursor::Start);
     updateGeometry();
     m_rebuilding = false;
 }
 
 int Passage::heightForWidth(int width) const
 {
-    // Breaks lines as the document does, without disturbing the document while a layout only asks.
-    const Theme theme = current_theme();
-    const int line = theme.line_height(m_role);
-    int height = 0;
-    const QStringList paragraphs = m_text.split(u'\n');
-    for (const QString& paragraph : paragraphs) {
-        QTextLayout layout(paragraph, theme.font(m_role));
-        QTextOption option(Qt::AlignLeading);
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout.setTextOption(option);
-        layout.beginLayout();
-        int lines = 0;
-        for (QTextLine each = layout.createLine(); each.isValid(); each = layout.createLine()) {
-            each.setLineWidth(width);
-            ++lines;
-        }
-        layout.endLayout();
-        height += std::max(lines, 1) * line;
-    }
-    return height + static_cast<int>(paragraphs.size() - 1) * k_paragraph_gap;
+    m_measure->fit_pictures(width);
+    m_measure->setTextWidth(width);
+    return static_cast<int>(std::ceil(m_measure->size().height()));
 }
 
 QSize Passage::sizeHint() const
@@ -127,12 +105,39 @@ QSize Passage::minimumSizeHint() const
 
 void Passage::keyPressEvent(QKeyEvent* event)
 {
+    const QString link = textCursor().charFormat().anchorHref();
+    if (!link.isEmpty() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        emit link_chosen(link);
+        return;
+    }
     // A card is rated with plain keys wherever the focus is; a text that nobody can type into must not eat
     // them.
     if (is_reading_key(*event))
         QTextEdit::keyPressEvent(event);
     else
         event->ignore();
+}
+
+void Passage::mouseMoveEvent(QMouseEvent* event)
+{
+    QTextEdit::mouseMoveEvent(event);
+    const QString link = anchorAt(event->position().toPoint());
+    viewport()->setCursor(link.isEmpty() ? Qt::IBeamCursor : Qt::PointingHandCursor);
+    viewport()->setToolTip(link.toHtmlEscaped());
+}
+
+void Passage::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTextEdit::mouseReleaseEvent(event);
+    const QString link = anchorAt(event->position().toPoint());
+    if (!link.isEmpty() && event->button() == Qt::LeftButton && !textCursor().hasSelection())
+        emit link_chosen(link);
+}
+
+void Passage::resizeEvent(QResizeEvent* event)
+{
+    QTextEdit::resizeEvent(event);
+    m_document->fit_pictures(viewport()->width());
 }
 
 void Passage::focusOutEvent(QFocusEvent* event)

@@ -46,11 +46,11 @@ void RatingRow::show_buttons(bool buttons)
     m_stack->setCurrentIndex(buttons ? 1 : 0);
 }
 
-void RatingRow::focus_good(const QString& description)
+void RatingRow::focus_rating(cards::Rating rating, const QString& description)
 {
-    RatingButton* good = m_buttons[memory::index_of(cards::Rating::Good)];
-    good->setAccessibleDescription(description);
-    good->setFocus(Qt::TabFocusReason);
+    RatingButton* button = m_buttons[memory::index_of(rating)];
+    button->setAccessibleDescription(description);
+    button->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace deference::ui

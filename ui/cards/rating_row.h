@@ -22,8 +22,9 @@ class RatingRow : public QWidget
     // The buttons of this card; shown by show_buttons().
     void set_outcomes(const memory::PerRating<cards::Outcome>& outcomes, Day target);
     void show_buttons(bool buttons);
-    // Good has the focus once the answer is shown; assistive software then reads `description`, the answer.
-    void focus_good(const QString& description);
+    // One has the focus once the answer is shown, as a rule Good; assistive software then reads
+    // `description`, the answer.
+    void focus_rating(cards::Rating rating, const QString& description);
 
   signals:
     void rated(cards::Rating rating);

@@ -48,7 +48,7 @@ bool ReviewView::handle_key(const QKeyEvent& event)
             m_not_waited_for = m_shown;
             show_card(false);
         } else if (is_answer_shown()) {
-            rate(cards::Rating::Good);
+            rate(m_face->suggested_rating().value_or(cards::Rating::Good));
         } else {
             show_answer();
         }
@@ -76,6 +76,8 @@ bool ReviewView::handle_key(const QKeyEvent& event)
         flag();
     else if (key == u"n")
         skip();
+    else if (key == u"r" || event.key() == Qt::Key_F5)
+        (void)m_face->replay();
     else
         return false;
     return true;

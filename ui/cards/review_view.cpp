@@ -64,7 +64,7 @@ QWidget* ReviewView::make_body()
     main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(8);
     m_stack = new QStackedWidget(m_main);
-    m_face = new CardFace(m_stack);
+    m_face = new CardFace(m_library, m_stack);
     m_editor = new CardEditor(m_stack);
     m_wait = new WaitPanel(m_stack);
     for (QWidget* each :
@@ -191,7 +191,7 @@ void ReviewView::show_card(bool keep_side)
     show_side_panels();
     take_focus();
     if (!keep_side)
-        announce(tr("Question"), shown.card.words.question);
+        announce(tr("Question"), m_face->question());
 }
 
 void ReviewView::show_side_panels()
@@ -213,7 +213,7 @@ void ReviewView::show_answer()
     m_ratings->show_buttons(true);
     show_side_panels();
     take_focus();
-    announce(tr("Answer"), m_session->current()->card.words.answer);
+    announce(tr("Answer"), m_face->answer());
 }
 
 bool ReviewView::is_answer_shown() const
@@ -262,10 +262,10 @@ void ReviewView::take_focus()
     if (m_stack->currentWidget() == m_wait) {
         m_wait->first_button()->setFocus(Qt::OtherFocusReason);
     } else if (is_answer_shown()) {
-        m_ratings->focus_good(m_face->answer());
+        m_ratings->focus_rating(m_face->suggested_rating().value_or(cards::Rating::Good), m_face->answer());
     } else {
         m_face->answer_button()->setAccessibleDescription(m_face->question());
-        m_face->answer_button()->setFocus(Qt::OtherFocusReason);
+        m_face->take_focus();
     }
 }
 
