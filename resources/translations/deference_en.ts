@@ -529,6 +529,16 @@
     </message>
 </context>
 <context>
+    <name>deference::ui::LeechNotice</name>
+    <message numerus="yes">
+        <source>Forgotten %n time(s): “%1”</source>
+        <translation>
+            <numerusform>Forgotten %n time: “%1”</numerusform>
+            <numerusform>Forgotten %n times: “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deference::ui::LegalPanel</name>
     <message numerus="yes">
         <source>%n card(s), %1</source>

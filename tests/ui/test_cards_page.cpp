@@ -6,6 +6,7 @@
 #include "tests/support/test_library.h"
 #include "ui/cards/card_list_model.h"
 #include "ui/cards/cards_page.h"
+#include "ui/cards/leech_notice.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/apply_theme.h"
 
@@ -248,6 +249,66 @@ TEST_CASE("suspend, bury and flag from the session")
     desk.press(Qt::Key_U);
     desk.press(Qt::Key_U);
     CHECK(desk.stats().buried == 0);
+}
+
+TEST_CASE("a card is marked as a must, and says why it is there")
+{
+    Desk desk(2);
+    desk.page->open(QStringLiteral("review"));
+    const auto must = [&] {
+        const auto found = cards::find_cards(*desk.library, {});
+        REQUIRE_OK(found);
+        return found->front().must_know;
+    };
+    desk.press(Qt::Key_M);
+    CHECK(must());
+    desk.press(Qt::Key_Asterisk, Qt::ShiftModifier);
+    CHECK_FALSE(must());
+    desk.press(Qt::Key_Z);
+    CHECK(must());
+    const auto why = [&] {
+        for (const QLabel* each : desk.page->findChildren<QLabel*>()) {
+            if (each->accessibleName() == QStringLiteral("Why this card now"))
+                return each->isVisible() ? each->text() : QString();
+        }
+        return QString();
+    };
+    CHECK(why().isEmpty());
+    desk.press(Qt::Key_W);
+    CHECK(why().startsWith(QStringLiteral("One of today’s new cards")));
+    desk.press(Qt::Key_W);
+    CHECK(why().isEmpty());
+}
+
+TEST_CASE("a card that is forgotten again and again is named with advice, and can be suspended there")
+{
+    Desk desk(2);
+    const auto found = cards::find_cards(*desk.library, {});
+    REQUIRE_OK(found);
+    const cards::CardId leech = found->front().id;
+    cards::StudyConfig config;
+    for (int i = 0; i < 6; ++i) {
+        REQUIRE_OK(cards::answer_card(*desk.library, leech, cards::Rating::Good, 5s, config));
+        desk.library.clock().advance(std::chrono::days(20));
+        if (i < 5)
+            REQUIRE_OK(cards::answer_card(*desk.library, leech, cards::Rating::Again, 5s, config));
+    }
+    desk.show();
+    desk.page->open(QStringLiteral("answer"));
+    CHECK(desk.passage("Question") == QStringLiteral("Question 1 <b>?"));
+    desk.press(Qt::Key_1);
+    auto* notice = desk.page->findChild<LeechNotice*>();
+    REQUIRE(notice);
+    CHECK(notice->isVisible());
+    CHECK(notice->card() == leech);
+    CHECK(desk.passage("Question") == QStringLiteral("Question 2 <b>?")); // nothing is in the way
+    for (QAbstractButton* each : desk.page->findChildren<QAbstractButton*>()) {
+        if (each->text() == QStringLiteral("Suspend it"))
+            each->click();
+    }
+    CHECK(desk.stats().suspended == 1);
+    CHECK_FALSE(notice->isVisible());
+    CHECK(desk.passage("Question") == QStringLiteral("Question 2 <b>?"));
 }
 
 TEST_CASE("a step is waited for, and can be had early")

@@ -32,12 +32,18 @@ RatingRow::RatingRow(QWidget* parent) : QWidget(parent), m_stack(new QStackedLay
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void RatingRow::set_outcomes(const memory::PerRating<cards::Outcome>& outcomes, Day target)
+void RatingRow::set_outcomes(const memory::PerRating<cards::Outcome>& outcomes, Day target, bool is_planned)
 {
     const QString day = tr("on %1", "a day: on 24 Mar").arg(day_short_text(target));
     for (const cards::Outcome& outcome : outcomes) {
-        m_buttons[memory::index_of(outcome.rating)]->set_outcome(wait_text(outcome.wait), day,
-                                                                 recall_text(outcome.recall.range));
+        RatingButton* button = m_buttons[memory::index_of(outcome.rating)];
+        const bool is_about = is_planned && std::holds_alternative<std::chrono::days>(outcome.wait);
+        const QString wait = wait_text(outcome.wait);
+        button->set_outcome(is_about ? tr("~ %1", "about: 6 days").arg(wait) : wait, day,
+                            recall_text(outcome.recall.range));
+        button->setToolTip(is_about ? tr("About when it would be due. Each day’s plan decides anew: it may "
+                                         "come earlier or later.")
+                                    : QString());
     }
 }
 

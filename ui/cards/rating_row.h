@@ -19,8 +19,9 @@ class RatingRow : public QWidget
   public:
     explicit RatingRow(QWidget* parent);
 
-    // The buttons of this card; shown by show_buttons().
-    void set_outcomes(const memory::PerRating<cards::Outcome>& outcomes, Day target);
+    // The buttons of this card; shown by show_buttons(). `is_planned`: a plan decides day by day, so that the
+    // days on the buttons are only about when.
+    void set_outcomes(const memory::PerRating<cards::Outcome>& outcomes, Day target, bool is_planned);
     void show_buttons(bool buttons);
     // One has the focus once the answer is shown, as a rule Good; assistive software then reads
     // `description`, the answer.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done in a session: keys, and what follows from them.
+#include "app/cards/deck.h"
 #include "ui/cards/card_editor.h"
 #include "ui/cards/card_face.h"
+#include "ui/cards/leech_notice.h"
 #include "ui/cards/rating_row.h"
 #include "ui/cards/review_view.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QStackedWidget>
 
 namespace deference::ui {
@@ -74,6 +77,10 @@ bool ReviewView::handle_key(const QKeyEvent& event)
         suspend();
     else if (key == u"!")
         flag();
+    else if (key == u"m" || key == u"*")
+        mark();
+    else if (key == u"w")
+        toggle_why();
     else if (key == u"n")
         skip();
     else if (key == u"r" || event.key() == Qt::Key_F5)
@@ -90,9 +97,13 @@ void ReviewView::rate(cards::Rating rating)
     auto elapsed = m_spent;
     if (m_timer.isValid())
         elapsed += std::chrono::milliseconds(m_timer.elapsed());
+    const cards::Card card = m_session->current()->card;
     const auto answered = m_session->answer(rating, elapsed);
     m_shown = {};
     m_not_waited_for = {};
+    m_leech->hide();
+    if (answered)
+        show_leech(card, *answered);
     after(answered ? Result<void>() : Result<void>(fail(answered.error())), {});
 }
 
@@ -103,6 +114,7 @@ void ReviewView::undo()
     const QString what = m_library.undo_text();
     const auto undone = m_session->undo();
     m_shown = {};
+    m_leech->hide();
     after(undone, {});
     if (undone)
         emit happened(tr("Undone: %1").arg(what));
@@ -181,6 +193,56 @@ void ReviewView::flag()
     const bool is_flagged = card.flag != 0;
     const auto done = cards::flag_cards(m_library, {card.id}, is_flagged ? 0 : 1, m_session->initiator());
     after(done ? m_session->next() : done, is_flagged ? tr("Flag taken off") : tr("Card flagged"));
+}
+
+void ReviewView::mark()
+{
+    if (!m_session || !m_session->current())
+        return;
+    const cards::Card& card = m_session->current()->card;
+    const bool is_marked = card.must_know;
+    const auto done = cards::mark_cards(m_library, {card.id}, !is_marked, m_session->initiator());
+    after(done ? m_session->next() : done,
+          is_marked ? tr("No longer marked as a must") : tr("Marked: you must know it, so it counts double"));
+}
+
+void ReviewView::toggle_why()
+{
+    m_why->setVisible(m_why->isHidden());
+    if (!m_why->isHidden())
+        announce(tr("Why this card now"), m_why->text());
+}
+
+void ReviewView::show_leech(const cards::Card& card, const cards::Answered& answered)
+{
+    const int lapses = answered.memory.schedule.lapses;
+    if (answered.review.rating == cards::Rating::Again && answered.review.phase == cards::Phase::Review &&
+        cards::is_leech_moment(lapses))
+        m_leech->show_leech(card, lapses);
+}
+
+void ReviewView::edit_leech()
+{
+    const auto detail = cards::load_detail(m_library, m_leech->card());
+    if (!detail) {
+        emit failed(detail.error());
+        return;
+    }
+    m_leech->hide();
+    m_editor->edit(detail->card.id, detail->card.words);
+    m_stack->setCurrentWidget(m_editor);
+    m_ratings->hide();
+}
+
+void ReviewView::suspend_leech()
+{
+    m_leech->hide();
+    // Not in the session's name: it hears of it like everybody else, for the card is not on its table.
+    const auto done = cards::suspend_cards(m_library, {m_leech->card()});
+    if (!done)
+        emit failed(done.error());
+    else
+        emit happened(tr("Card suspended; find it in the list to bring it back"));
 }
 
 void ReviewView::after(const Result<void>& done, const QString& what)

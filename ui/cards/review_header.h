@@ -33,6 +33,8 @@ class ReviewHeader : public QWidget
     void bury_requested();
     void suspend_requested();
     void flag_requested();
+    void mark_requested();
+    void why_requested();
 
   private:
     void make_menu();

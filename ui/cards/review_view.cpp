@@ -4,11 +4,13 @@
 #include "ui/cards/card_editor.h"
 #include "ui/cards/card_face.h"
 #include "ui/cards/key_button.h"
+#include "ui/cards/leech_notice.h"
 #include "ui/cards/rating_row.h"
 #include "ui/cards/review_header.h"
 #include "ui/cards/side_panels.h"
 #include "ui/cards/wait_panel.h"
 #include "ui/cards/words.h"
+#include "ui/widgets/labels.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -63,6 +65,12 @@ QWidget* ReviewView::make_body()
     auto* main = new QVBoxLayout(m_main);
     main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(8);
+    m_leech = new LeechNotice(m_main);
+    m_why = make_wrapped_label({}, Role::Body, Token::Ink2, m_main);
+    m_why->setAccessibleName(tr("Why this card now"));
+    m_why->hide();
+    main->addWidget(m_leech);
+    main->addWidget(m_why);
     m_stack = new QStackedWidget(m_main);
     m_face = new CardFace(m_library, m_stack);
     m_editor = new CardEditor(m_stack);
@@ -119,6 +127,10 @@ void ReviewView::connect_header()
     connect(m_header, &ReviewHeader::bury_requested, this, &ReviewView::bury);
     connect(m_header, &ReviewHeader::suspend_requested, this, &ReviewView::suspend);
     connect(m_header, &ReviewHeader::flag_requested, this, &ReviewView::flag);
+    connect(m_header, &ReviewHeader::mark_requested, this, &ReviewView::mark);
+    connect(m_header, &ReviewHeader::why_requested, this, &ReviewView::toggle_why);
+    connect(m_leech, &LeechNotice::edit_requested, this, &ReviewView::edit_leech);
+    connect(m_leech, &LeechNotice::suspend_requested, this, &ReviewView::suspend_leech);
 }
 
 void ReviewView::set_session(cards::ReviewSession* session, const StudyContext& context)
@@ -127,6 +139,7 @@ void ReviewView::set_session(cards::ReviewSession* session, const StudyContext& 
     m_context = context;
     m_shown = {};
     m_not_waited_for = {};
+    m_leech->hide();
     if (!session)
         return;
     m_card_panel->show_day(study_day(m_library.clock()), session->target(), context);
@@ -182,7 +195,8 @@ void ReviewView::show_card(bool keep_side)
         m_timer.start();
     }
     m_face->show_card(shown.card, note, keep_side ? m_face->side() : CardFace::Side::Question);
-    m_ratings->set_outcomes(shown.outcomes, m_session->target());
+    m_ratings->set_outcomes(shown.outcomes, m_session->target(), m_session->day().is_planned);
+    m_why->setText(cards::reason_text(shown.reason, shown.card.facts.status));
     m_stack->setCurrentWidget(m_face);
     m_ratings->show_buttons(is_answer_shown());
     m_ratings->show();

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QLabel;
 class QKeyEvent;
 class QScrollArea;
 class QStackedWidget;
@@ -20,6 +21,7 @@ namespace deference::ui {
 class CardEditor;
 class CardFace;
 class CardRecallPanel;
+class LeechNotice;
 class LegalPanel;
 class RatingRow;
 class ReviewHeader;
@@ -75,6 +77,12 @@ class ReviewView : public QWidget
     void suspend();
     void skip();
     void flag();
+    void mark();
+    // The reason in words above the card, for windows that hold no panels beside it.
+    void toggle_why();
+    void show_leech(const cards::Card& card, const cards::Answered& answered);
+    void edit_leech();
+    void suspend_leech();
     // Follows an operation: shows the table, or says what went wrong.
     void after(const Result<void>& done, const QString& what);
 
@@ -89,6 +97,8 @@ class ReviewView : public QWidget
     QWidget* m_side = nullptr;
     QScrollArea* m_side_scroll = nullptr;
     QStackedWidget* m_stack = nullptr;
+    LeechNotice* m_leech = nullptr;
+    QLabel* m_why = nullptr;
     CardFace* m_face = nullptr;
     CardEditor* m_editor = nullptr;
     WaitPanel* m_wait = nullptr;

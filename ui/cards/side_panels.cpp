@@ -18,7 +18,8 @@ CardRecallPanel::CardRecallPanel(QWidget* parent)
     : Card(QStringLiteral(" "), parent), m_subtitle(new ElideLabel({}, Role::Support, Token::Ink3, this)),
       m_curve(new RecallCurve(this)),
       m_skip(new FigureRow(tr("If you skip it"), Role::Body, Token::Ink2, this)),
-      m_good(new FigureRow(tr("Rated Good"), Role::BodyStrong, Token::Ink, this))
+      m_good(new FigureRow(tr("Rated Good"), Role::BodyStrong, Token::Ink, this)),
+      m_why(make_wrapped_label({}, Role::Support, Token::Ink2, this))
 {
     body()->setSpacing(6);
     body()->addWidget(m_subtitle);
@@ -27,6 +28,11 @@ CardRecallPanel::CardRecallPanel(QWidget* parent)
     body()->addSpacing(2);
     body()->addWidget(m_skip);
     body()->addWidget(m_good);
+    body()->addWidget(make_line(Qt::Horizontal, this));
+    auto* why = make_label(tr("Why now"), Role::SupportStrong, Token::Ink3, this);
+    why->setBuddy(m_why);
+    body()->addWidget(why);
+    body()->addWidget(m_why);
 }
 
 void CardRecallPanel::show_day(Day today, Day target, const StudyContext& context)
@@ -45,6 +51,7 @@ void CardRecallPanel::show_day(Day today, Day target, const StudyContext& contex
 void CardRecallPanel::show_card(const cards::ShownCard& card, const cards::CardCurve& curve, bool is_answered)
 {
     m_curve->show_curve(curve, m_today, m_target, is_answered);
+    m_why->setText(cards::reason_text(card.reason, card.card.facts.status));
     m_skip->set_figure(card.if_skipped ? recall_text(card.if_skipped->range) : tr("not learned"));
     const auto& good = card.outcomes[memory::index_of(cards::Rating::Good)];
     m_good->set_name(is_answered ? tr("Rated Good") : tr("After review"));

@@ -33,6 +33,7 @@ class CardRecallPanel : public Card
     RecallCurve* m_curve;
     FigureRow* m_skip;
     FigureRow* m_good;
+    QLabel* m_why;
 };
 
 class SessionRecallPanel : public Card
