@@ -126,7 +126,8 @@ struct Card
 // shorter by a setting; this holds for those that come from elsewhere too.
 inline constexpr std::chrono::milliseconds k_longest_answer{300'000};
 
-// What is believed about a card that was answered at least once. Made from the review log and nothing else.
+// What is believed about a card that was answered at least once. Made from the review log and nothing else; only a
+// card that came from another program without its log begins with what was believed there.
 struct CardMemory
 {
     CardId id;

@@ -183,6 +183,13 @@
             <numerusform>%n leeches</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) or sound(s)</source>
+        <translation>
+            <numerusform>%n picture or sound</numerusform>
+            <numerusform>%n pictures or sounds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Day</name>
@@ -313,6 +320,27 @@
         <translation>
             <numerusform>%n set of deck options</numerusform>
             <numerusform>%n sets of deck options</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to cards that stay as they are here</source>
+        <translation>
+            <numerusform>%n answer to cards that stay as they are here</numerusform>
+            <numerusform>%n answers to cards that stay as they are here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or sound(s) that could not be read</source>
+        <translation>
+            <numerusform>%n picture or sound that could not be read</numerusform>
+            <numerusform>%n pictures or sounds that could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) that the file has twice</source>
+        <translation>
+            <numerusform>%n card that the file has twice</numerusform>
+            <numerusform>%n cards that the file has twice</numerusform>
         </translation>
     </message>
 </context>

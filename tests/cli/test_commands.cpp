@@ -52,6 +52,9 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
             {"cards review", {card, QStringLiteral("good"), QStringLiteral("--seconds=7")}},
             {"cards stats", {}},
             {"cards statistics", words("--days all --ahead 90 --area rules_orders")},
+            {"import",
+             {cli.write("cards.csv", "Question,Answer\nWho?,I.\n"), QStringLiteral("--duplicates=both")}},
+            {"export", {cli.path("cards.apkg"), QStringLiteral("--as"), QStringLiteral("apkg")}},
             {"story list", {}},
             {"story show", {story}},
             {"story new", {k_stories}},
@@ -73,8 +76,8 @@ std::set<std::string> table()
 {
     std::set<std::string> names;
     for (const auto list :
-         {cli::plan_commands(), cli::cards_commands(), cli::stories_commands(), cli::practice_commands(),
-          cli::memory_commands(), cli::content_commands(), cli::data_commands()}) {
+         {cli::plan_commands(), cli::cards_commands(), cli::exchange_commands(), cli::stories_commands(),
+          cli::practice_commands(), cli::memory_commands(), cli::content_commands(), cli::data_commands()}) {
         for (const cli::Command& command : list)
             names.insert(command.name);
     }

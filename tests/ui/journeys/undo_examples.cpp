@@ -6,6 +6,7 @@
 #include "app/cards/operations.h"
 #include "app/cards/own_cards.h"
 #include "app/cards/store.h"
+#include "app/exchange/import_operations.h"
 #include "app/library/settings.h"
 #include "app/plan/operations.h"
 #include "app/plan/proposal.h"
@@ -138,6 +139,20 @@ const std::map<QString, Example>& undo_examples()
         {QStringLiteral("cards.remove_media"),
          {[](At& at) { need(add_media(at.library, QStringLiteral("b.gif"), QByteArray("GIF89a"))); },
           [](At& at) { need(remove_unused_media(at.library)); }}},
+        {QStringLiteral("cards.import"),
+         {{},
+          [](At& at) {
+              exchange::ImportSource source;
+              source.name = QStringLiteral("cards.txt");
+              exchange::ImportedCard imported;
+              imported.words.question = QStringLiteral("From elsewhere?");
+              imported.words.answer = QStringLiteral("Yes.");
+              imported.reviews.push_back(
+                  {at.desk.clock().now() - std::chrono::hours(50), cards::Rating::Good});
+              source.cards.push_back(imported);
+              const auto plan = need(exchange::plan_import(at.library, source));
+              need(exchange::run_import(at.library, plan, {}));
+          }}},
         // ------------------------------------------------------------ practice
         {QStringLiteral("practice.start"), {{}, [](At& at) { start(at); }}},
         {QStringLiteral("practice.save_draft"),
