@@ -31,8 +31,7 @@ TEST_CASE("cards are imported, shown beforehand, and decided about")
     CHECK(array(cli.json(words("cards list xylomancer")).object(), "cards").isEmpty());
 
     const QJsonObject done = cli.json(line({QStringLiteral("import"), file})).object();
-    require_fields(done,
-                   "added:number updated:number kept:number media:number renamed:number dry_run:bool");
+    require_fields(done, "added:number updated:number kept:number media:number renamed:number dry_run:bool");
     CHECK(done[QStringLiteral("added")].toInt() == 3);
     CHECK(array(cli.json(words("cards list xylomancer")).object(), "cards").size() == 1);
 
