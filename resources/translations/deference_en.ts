@@ -540,6 +540,78 @@
     </message>
 </context>
 <context>
+    <name>deference::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Exported %Ln card(s).</source>
+        <translation>
+            <numerusform>Exported %Ln card.</numerusform>
+            <numerusform>Exported %Ln cards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %Ln card(s)</source>
+        <translation>
+            <numerusform>Import %Ln card</numerusform>
+            <numerusform>Import %Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::ImportPreview</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deck(s)</source>
+        <translation>
+            <numerusform>%Ln deck</numerusform>
+            <numerusform>%Ln decks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) or sound(s)</source>
+        <translation>
+            <numerusform>%Ln picture or sound</numerusform>
+            <numerusform>%Ln pictures or sounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deference::ui::LeechList</name>
     <message numerus="yes">
         <source>Forgotten %n time(s) in %1 answers, %2 spent.</source>

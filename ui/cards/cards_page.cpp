@@ -3,6 +3,7 @@
 
 #include "app/cards/deck.h"
 #include "ui/cards/deck_view.h"
+#include "ui/cards/exchange_actions.h"
 #include "ui/cards/review_view.h"
 #include "ui/cards/sections_view.h"
 #include "ui/cards/statistics_view.h"
@@ -44,7 +45,8 @@ std::optional<SectionId> section_of(const QString& name)
 CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
     : Page(parent), m_library(library), m_load(std::move(load)), m_stack(new QStackedWidget(this)),
       m_sections(new SectionsView(m_stack)), m_today(new TodaySection(library, m_sections)),
-      m_review(new ReviewView(library, m_stack)), m_summary(new SummaryView(m_stack))
+      m_review(new ReviewView(library, m_stack)), m_summary(new SummaryView(m_stack)),
+      m_exchange(new ExchangeActions(library, m_load, this))
 {
     setAccessibleName(tr("Cards", "page"));
     auto* column = new QVBoxLayout(this);
@@ -59,6 +61,10 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
     connect(m_sections, &SectionsView::shown, this, &CardsPage::refresh_section);
     connect(m_sections, &SectionsView::add_requested, this,
             [this] { open_in_browser(QStringLiteral("new")); });
+    connect(m_sections, &SectionsView::import_requested, m_exchange, [this] { m_exchange->import_cards(); });
+    connect(m_sections, &SectionsView::export_requested, m_exchange, [this] { m_exchange->export_cards(); });
+    connect(m_exchange, &ExchangeActions::happened, this, &Page::happened);
+    connect(m_exchange, &ExchangeActions::failed, this, &Page::failed);
     connect(m_today, &TodaySection::review_requested, this, &CardsPage::review);
     connect(m_today, &TodaySection::add_requested, this, [this] { open_in_browser(QStringLiteral("new")); });
     connect(m_review, &ReviewView::finished, this, &CardsPage::finish);
@@ -231,6 +237,10 @@ void CardsPage::open(const QString& detail)
         open_in_browser(QStringLiteral("card:") + detail);
     } else if (detail == u"new") {
         open_in_browser(detail);
+    } else if (detail == u"import") {
+        m_exchange->import_cards();
+    } else if (detail == u"export" || detail.startsWith(u"export:")) {
+        m_exchange->export_cards(detail.mid(7));
     } else if (detail.startsWith(u"browse:")) {
         open_in_browser(QStringLiteral("search:") + detail.mid(7));
     } else if (const auto section = section_of(detail)) {

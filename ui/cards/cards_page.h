@@ -2,7 +2,8 @@
 // Cards: today's review, one card at a time, and around it the sections: today, the deck, the figures.
 //
 // open(): a card's id shows that card; "review" begins or continues the session; "answer" shows the answer of
-// the card on the table; "new" writes a card; "today", "browse" and "statistics" show that section,
+// the card on the table; "new" writes a card; "import" and "export" open those dialogs,
+// "export:QUERY" with what is found; "today", "browse" and "statistics" show that section,
 // "browse:QUERY" what is found.
 #pragma once
 #include "app/cards/session.h"
@@ -14,6 +15,7 @@ class QStackedWidget;
 namespace deference::ui {
 
 class CardsSection;
+class ExchangeActions;
 class ReviewView;
 class SectionsView;
 class SummaryView;
@@ -67,6 +69,7 @@ class CardsPage : public Page
     TodaySection* m_today;
     ReviewView* m_review;
     SummaryView* m_summary;
+    ExchangeActions* m_exchange;
 };
 
 } // namespace deference::ui

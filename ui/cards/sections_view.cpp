@@ -2,10 +2,12 @@
 #include "ui/cards/sections_view.h"
 
 #include "ui/cards/key_button.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -30,6 +32,7 @@ SectionsView::SectionsView(QWidget* parent)
     header->addWidget(m_switch);
     header->addStretch();
     header->addWidget(add);
+    header->addWidget(make_more());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 20);
     column->setSpacing(12);
@@ -37,6 +40,24 @@ SectionsView::SectionsView(QWidget* parent)
     column->addWidget(m_stack, 1);
     connect(add, &QPushButton::clicked, this, &SectionsView::add_requested);
     connect(m_switch, &SegmentedControl::current_changed, this, &SectionsView::bring_forward);
+}
+
+QWidget* SectionsView::make_more()
+{
+    auto* more = make_icon_button(u"more", tr("Import and export"), this);
+    auto* menu = new QMenu(more);
+    const auto add = [this, menu](const QString& text, const QString& keys, QStringView icon_name,
+                                  auto signal) {
+        // The keys are shown, not bound: the page binds them.
+        QAction* action = menu->addAction(
+            icon(icon_name), text + u'\t' + QKeySequence(keys).toString(QKeySequence::NativeText));
+        connect(action, &QAction::triggered, this, signal);
+    };
+    add(tr("Import cards…"), QStringLiteral("Ctrl+Shift+I"), u"import", &SectionsView::import_requested);
+    add(tr("Export cards…"), QStringLiteral("Ctrl+Shift+E"), u"export", &SectionsView::export_requested);
+    more->setMenu(menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    return more;
 }
 
 void SectionsView::add(SectionId id, const QString& title, CardsSection* section)

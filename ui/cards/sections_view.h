@@ -32,11 +32,14 @@ class SectionsView : public QWidget
     // Another section came to the front and wants to be refreshed.
     void shown(SectionId id);
     void add_requested();
+    void import_requested();
+    void export_requested();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
 
   private:
+    [[nodiscard]] QWidget* make_more();
     void bring_forward(int index);
 
     SegmentedControl* m_switch;

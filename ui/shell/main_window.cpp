@@ -110,6 +110,8 @@ void MainWindow::make_actions()
     add_action(tr("New story"), QKeySequence(QStringLiteral("Ctrl+N")), [this] {
         show_page({PageId::Stories, QStringLiteral("new")});
     });
+    add_action(tr("Import cards…"), {}, [this] { show_page({PageId::Cards, QStringLiteral("import")}); });
+    add_action(tr("Export cards…"), {}, [this] { show_page({PageId::Cards, QStringLiteral("export")}); });
     add_action(tr("Make a backup now"), {}, [this] { make_backup(); });
     add_action(tr("Keys"), QKeySequence(QStringLiteral("Ctrl+?")),
                [this] { (new ShortcutsDialog(this))->open(); });

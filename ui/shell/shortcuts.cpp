@@ -28,6 +28,8 @@ constexpr Shortcut k_shortcuts[] = {
     {WORD("Today"), "O", WORD("Override the task")},
     {WORD("Cards"), "Alt+1", WORD("Today’s cards")},
     {WORD("Cards"), "Alt+2", WORD("The whole deck")},
+    {WORD("Cards"), "Ctrl+Shift+I", WORD("Import cards")},
+    {WORD("Cards"), "Ctrl+Shift+E", WORD("Export cards")},
     {WORD("Cards"), "Space", WORD("Show the answer")},
     {WORD("Cards"), "1", WORD("Again")},
     {WORD("Cards"), "2", WORD("Hard")},
