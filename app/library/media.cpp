@@ -20,10 +20,11 @@ QString hash_of(const QByteArray& bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-// Two letters of the hash make a folder, so that none holds ten thousand files.
+// As the cards' own folder of pictures and sounds has it: what comes from elsewhere lies beside what was
+// added here.
 QString path_of(const Library& library, const QString& sha256)
 {
-    return media_folder(library) + u'/' + sha256.left(2) + u'/' + sha256;
+    return media_folder(library) + u'/' + sha256;
 }
 
 } // namespace
