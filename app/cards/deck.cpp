@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/deck.h"
 
+#include "app/cards/browse.h"
 #include "app/cards/day_facts.h"
 #include "app/cards/pace.h"
-#include "app/cards/search.h"
 #include "app/cards/store.h"
 
 #include <QHash>

@@ -5,48 +5,11 @@
 #include "app/cards/plain_words.h"
 #include "app/cards/store.h"
 
-#include <QCoreApplication>
-
 namespace deference::cards {
 
 namespace {
 
-constexpr int k_last_flag = 7;
 constexpr qsizetype k_object_length = 40;
-
-QString name_of(const std::vector<Card>& cards)
-{
-    const int count = static_cast<int>(cards.size()); // inside translate(), lupdate would not see the text
-    return count == 1 ? short_name(cards.front().words)
-                      : QCoreApplication::translate("Operations", "%n card(s)", nullptr, count);
-}
-
-Result<std::vector<Card>> load_all(const Database& database, const std::vector<CardId>& ids)
-{
-    std::vector<Card> cards;
-    cards.reserve(ids.size());
-    for (const CardId id : ids) {
-        DEFERENCE_TRY_ASSIGN(auto card, load_card(database, id));
-        cards.push_back(std::move(card));
-    }
-    return cards;
-}
-
-// Changes each card with `change` and writes those that differ.
-Result<void> change_cards(Library& library, const OperationKind& kind, const std::vector<CardId>& ids,
-                          const void* initiator, const std::function<void(Card&)>& change)
-{
-    DEFERENCE_TRY_ASSIGN(const auto cards, load_all(library.database(), ids));
-    return library.run({kind, name_of(cards), {}, initiator}, [&](Transaction& transaction) -> Result<void> {
-        for (const Card& before : cards) {
-            Card after = before;
-            change(after);
-            if (after != before)
-                DEFERENCE_TRY(update_card(transaction, after));
-        }
-        return {};
-    });
-}
 
 Card make_card(const content::CardText& text, const QString& pack, Transaction& transaction)
 {
@@ -84,40 +47,6 @@ Result<Answered> answer_card(Library& library, CardId card, Rating rating, std::
     };
     DEFERENCE_TRY(library.run({k_answer_card, short_name(known.words), {}, initiator}, write));
     return answered;
-}
-
-Result<void> suspend_cards(Library& library, const std::vector<CardId>& cards, const void* initiator)
-{
-    return change_cards(library, k_suspend_cards, cards, initiator,
-                        [](Card& card) { card.suspended = true; });
-}
-
-Result<void> unsuspend_cards(Library& library, const std::vector<CardId>& cards, const void* initiator)
-{
-    return change_cards(library, k_unsuspend_cards, cards, initiator,
-                        [](Card& card) { card.suspended = false; });
-}
-
-Result<void> bury_cards(Library& library, const std::vector<CardId>& cards, const void* initiator)
-{
-    const Day tomorrow = study_day(library.clock()) + std::chrono::days(1);
-    return change_cards(library, k_bury_cards, cards, initiator,
-                        [tomorrow](Card& card) { card.buried_until = tomorrow; });
-}
-
-Result<void> flag_cards(Library& library, const std::vector<CardId>& cards, int flag, const void* initiator)
-{
-    if (flag < 0 || flag > k_last_flag)
-        return fail(ErrorCode::InvalidInput, QStringLiteral("there is no flag %1").arg(flag), {},
-                    QStringLiteral("take 1 to 7, or 0 for none"));
-    return change_cards(library, k_flag_cards, cards, initiator, [flag](Card& card) { card.flag = flag; });
-}
-
-Result<void> mark_cards(Library& library, const std::vector<CardId>& cards, bool must_know,
-                        const void* initiator)
-{
-    return change_cards(library, k_mark_cards, cards, initiator,
-                        [must_know](Card& card) { card.must_know = must_know; });
 }
 
 Result<void> edit_card(Library& library, CardId id, const CardWords& words, const void* initiator)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything a user can do with cards. One call = one transaction = one undo step = one ChangeSummary.
+// Everything a user can do with cards; what is done to many at once is in bulk.h. One call = one transaction
+// = one undo step = one ChangeSummary.
 #pragma once
+#include "app/cards/bulk.h"
 #include "app/cards/merge.h"
 #include "app/cards/schedule.h"
 #include "app/cards/study_settings.h"
@@ -16,14 +18,6 @@ namespace deference::cards {
 // for bit.
 inline constexpr OperationKind k_answer_card{"cards.answer", QT_TRANSLATE_NOOP("Operations", "Answer card"),
                                              Undo::RemoveNewest};
-inline constexpr OperationKind k_suspend_cards{"cards.suspend",
-                                               QT_TRANSLATE_NOOP("Operations", "Suspend card")};
-inline constexpr OperationKind k_unsuspend_cards{"cards.unsuspend",
-                                                 QT_TRANSLATE_NOOP("Operations", "Unsuspend card")};
-inline constexpr OperationKind k_bury_cards{"cards.bury",
-                                            QT_TRANSLATE_NOOP("Operations", "Bury card until tomorrow")};
-inline constexpr OperationKind k_flag_cards{"cards.flag", QT_TRANSLATE_NOOP("Operations", "Flag card")};
-inline constexpr OperationKind k_mark_cards{"cards.mark", QT_TRANSLATE_NOOP("Operations", "Mark card")};
 inline constexpr OperationKind k_edit_card{"cards.edit", QT_TRANSLATE_NOOP("Operations", "Edit card")};
 inline constexpr OperationKind k_add_card{"cards.add", QT_TRANSLATE_NOOP("Operations", "Add card")};
 inline constexpr OperationKind k_change_study_settings{
@@ -39,11 +33,12 @@ inline constexpr OperationKind k_remove_media{
 inline constexpr OperationKind k_merge_pack{
     "cards.merge_pack", QT_TRANSLATE_NOOP("Operations", "Take over cards of a pack"), Undo::None};
 
-inline constexpr std::array k_card_operations{&k_answer_card, &k_suspend_cards, &k_unsuspend_cards,
-                                              &k_bury_cards,  &k_flag_cards,    &k_mark_cards,
-                                              &k_edit_card,   &k_add_card,      &k_change_study_settings,
-                                              &k_rename_deck, &k_add_media,     &k_remove_media,
-                                              &k_merge_pack};
+inline constexpr std::array k_card_operations{
+    &k_answer_card,      &k_suspend_cards, &k_unsuspend_cards, &k_bury_cards,
+    &k_unbury_cards,     &k_flag_cards,    &k_mark_cards,      &k_unmark_cards,
+    &k_add_tags,         &k_remove_tags,   &k_move_cards,      &k_delete_cards,
+    &k_bring_back_cards, &k_edit_card,     &k_add_card,        &k_change_study_settings,
+    &k_rename_deck,      &k_add_media,     &k_remove_media,    &k_merge_pack};
 
 // How an undo step names a card: "Suspend card (An interviewer cites the SEC's 2023…)".
 [[nodiscard]] QString short_name(const CardWords& words);
@@ -60,23 +55,6 @@ struct Answered
 [[nodiscard]] Result<Answered> answer_card(Library& library, CardId card, Rating rating,
                                            std::chrono::milliseconds spent, const StudyConfig& config,
                                            const void* initiator = nullptr);
-
-// NotFound when one of the cards does not exist; then none is changed. Cards that are that way already stay
-// untouched.
-[[nodiscard]] Result<void> suspend_cards(Library& library, const std::vector<CardId>& cards,
-                                         const void* initiator = nullptr);
-[[nodiscard]] Result<void> unsuspend_cards(Library& library, const std::vector<CardId>& cards,
-                                           const void* initiator = nullptr);
-// Hidden for the rest of this study day.
-[[nodiscard]] Result<void> bury_cards(Library& library, const std::vector<CardId>& cards,
-                                      const void* initiator = nullptr);
-// 0 takes the flag away; InvalidInput above 7.
-[[nodiscard]] Result<void> flag_cards(Library& library, const std::vector<CardId>& cards, int flag,
-                                      const void* initiator = nullptr);
-
-// Marked cards must be known: they count double when time is short.
-[[nodiscard]] Result<void> mark_cards(Library& library, const std::vector<CardId>& cards, bool must_know,
-                                      const void* initiator = nullptr);
 
 // Only the words of edit_cards() in own_cards.h.
 [[nodiscard]] Result<void> edit_card(Library& library, CardId card, const CardWords& words,

@@ -73,8 +73,11 @@ Result<SavedCards> write_plan(Transaction& transaction, NotePlan plan, std::span
         } else {
             const auto old = std::ranges::find(before, card.id, &Card::id);
             saved.returned += old != before.end() && old->retired && !card.retired ? 1 : 0;
-            if (old == before.end() || *old != card)
+            if (old == before.end() || *old != card) {
+                if (old == before.end() || old->words != card.words)
+                    card.edited_at = transaction.now();
                 DEFERENCE_TRY(update_card(transaction, card));
+            }
         }
         saved.cards.push_back(card.id);
     }

@@ -1,193 +1,197 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Building and writing search expressions; reading them is search_parse.cpp.
 #include "app/cards/search.h"
 
-#include "app/cards/queue.h"
-#include "app/cards/store.h"
-#include "app/core/text.h"
+#include "app/cards/search_words.h"
 
 #include <QRegularExpression>
 #include <algorithm>
-#include <array>
 
 namespace deference::cards {
 
 namespace {
 
-struct IsName
+template <class... Ts>
+struct Overloaded : Ts...
 {
-    const char* key;
-    CardIs is;
+    using Ts::operator()...;
 };
-constexpr std::array k_is_names{IsName{"new", CardIs::New},
-                                IsName{"learning", CardIs::Learning},
-                                IsName{"review", CardIs::Review},
-                                IsName{"due", CardIs::Due},
-                                IsName{"suspended", CardIs::Suspended},
-                                IsName{"buried", CardIs::Buried},
-                                IsName{"flagged", CardIs::Flagged},
-                                IsName{"edited", CardIs::Edited},
-                                IsName{"retired", CardIs::Retired}};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
 
-// One piece of what was typed: its text without quotes, and whether the first letters stood outside quotes.
-struct Token
+// Whether a text stands for itself without quotes.
+bool is_bare(const QString& text)
 {
-    QString text;
-    bool negated = false;
-    bool quoted = false;
-};
+    static const QRegularExpression bare(QStringLiteral("^[\\p{L}\\p{N}_][\\p{L}\\p{N}_.,;/'&+-]*$"));
+    return bare.match(text).hasMatch() && text != QStringLiteral("or") && text != QStringLiteral("and");
+}
 
-std::vector<Token> split(const QString& text)
+QString quoted(const QString& text)
 {
-    // A minus, then a quoted run (the closing quote may not be typed yet) or anything up to a blank.
-    static const QRegularExpression pattern(QStringLiteral("(-?)(?:\"([^\"]*)\"?|(\\S+))"));
-    std::vector<Token> tokens;
-    auto match = pattern.globalMatch(text);
-    while (match.hasNext()) {
-        const auto found = match.next();
-        const bool quoted = found.capturedStart(2) >= 0;
-        tokens.push_back(
-            {quoted ? found.captured(2) : found.captured(3), !found.captured(1).isEmpty(), quoted});
+    return u'"' + text + u'"';
+}
+
+QString to_text(const SearchTerm& term)
+{
+    return std::visit(
+        Overloaded{
+            [](const SearchWords& words) {
+                if (!words.may_go_on)
+                    return quoted(words.text);
+                return is_bare(words.text) ? words.text : quoted(words.text + u'*');
+            },
+            [](const SearchPattern& pattern) {
+                return is_bare(pattern.text) ? u'*' + pattern.text : quoted(u'*' + pattern.text);
+            },
+            [](const SearchField& field) {
+                return key_of(k_field_names, field.field) + u':' + search_value(field.pattern);
+            },
+            [](const SearchStatus& status) {
+                return QStringLiteral("status:") +
+                       (status.status ? content::to_key(*status.status) : QStringLiteral("none"));
+            },
+            [](CardIs is) { return QStringLiteral("is:") + to_key(is); },
+            [](CardKind kind) { return QStringLiteral("kind:") + content::to_key(kind); },
+            [](const SearchFlag& flag) { return QStringLiteral("flag:%1").arg(flag.flag); },
+            [](const SearchProperty& property) {
+                return QStringLiteral("prop:") + key_of(k_property_names, property.property) +
+                       key_of(k_comparison_names, property.comparison) +
+                       QString::number(property.value, 'f', QLocale::FloatingPointShortest);
+            },
+            [](const SearchCards& cards) {
+                QStringList ids;
+                for (const CardId id : cards.cards)
+                    ids.append(id.to_string());
+                return QStringLiteral("id:") + (ids.isEmpty() ? QStringLiteral("0") : ids.join(u','));
+            },
+            [](const SearchRecent& recent) {
+                QString text = key_of(k_recent_names, recent.what) + u':' + QString::number(recent.days);
+                if (recent.rating)
+                    text += u':' + QString::number(static_cast<int>(*recent.rating));
+                return text;
+            },
+        },
+        term);
+}
+
+QString joined(const std::vector<SearchNode>& parts, const QString& by, SearchNode::Join needs_brackets)
+{
+    QStringList texts;
+    for (const SearchNode& part : parts) {
+        const QString text = to_text(part);
+        texts.append(part.join == needs_brackets ? u'(' + text + u')' : text);
     }
-    return tokens;
-}
-
-Failure unknown(const QString& what, const QString& known)
-{
-    return fail(ErrorCode::InvalidInput, what, {}, known);
-}
-
-Result<CardIs> parse_is(const QString& value)
-{
-    QStringList known;
-    for (const IsName& name : k_is_names) {
-        if (value == QLatin1String(name.key))
-            return name.is;
-        known.append(QStringLiteral("is:") + QLatin1String(name.key));
-    }
-    return unknown(QStringLiteral("a card is never '%1'").arg(value),
-                   QStringLiteral("use one of ") + known.join(QStringLiteral(", ")));
-}
-
-Result<SearchStatus> parse_status(const QString& value)
-{
-    if (value == QStringLiteral("none"))
-        return SearchStatus{};
-    if (const auto status = content::legal_status_from_key(value))
-        return SearchStatus{status};
-    QStringList known;
-    for (const content::LegalStatus status : content::k_legal_statuses)
-        known.append(content::to_key(status));
-    return unknown(QStringLiteral("no card has the status '%1'").arg(value),
-                   QStringLiteral("use one of %1 or none").arg(known.join(QStringLiteral(", "))));
-}
-
-Result<SearchTerm> parse_token(const Token& token)
-{
-    // "14:30" and "note:" are words; only letters with something behind the colon are a key.
-    static const QRegularExpression keyed(QStringLiteral("^([A-Za-z_]+):(.+)$"));
-    const auto match = keyed.match(token.text);
-    if (token.quoted || !match.hasMatch())
-        return SearchTerm{SearchWord{fold_for_search(token.text)}, token.negated};
-    const QString key = match.captured(1).toLower();
-    const QString value = fold_for_search(match.captured(2));
-    if (key == QStringLiteral("area"))
-        return SearchTerm{SearchArea{value}, token.negated};
-    if (key == QStringLiteral("is")) {
-        DEFERENCE_TRY_ASSIGN(const auto is, parse_is(value));
-        return SearchTerm{is, token.negated};
-    }
-    if (key == QStringLiteral("status")) {
-        DEFERENCE_TRY_ASSIGN(const auto status, parse_status(value));
-        return SearchTerm{status, token.negated};
-    }
-    return unknown(QStringLiteral("cards have no search key '%1:'").arg(match.captured(1)),
-                   QStringLiteral("use is:, area: or status:, or put the words in quotes"));
-}
-
-// The longest word that must occur: SQLite looks for it, so that most rows are never read.
-QString rarest_word(const SearchQuery& query)
-{
-    QString longest;
-    for (const SearchTerm& term : query) {
-        const auto* word = std::get_if<SearchWord>(&term.what);
-        if (word && !term.negated && word->folded.size() > longest.size())
-            longest = word->folded;
-    }
-    return longest;
-}
-
-bool is(CardIs what, const CardRow& card, Instant now, Day today)
-{
-    switch (what) {
-    case CardIs::New:
-        return !card.memory;
-    case CardIs::Learning:
-        return is_step(card.phase());
-    case CardIs::Review:
-        return card.phase() == Phase::Review;
-    case CardIs::Due:
-        return !card.suspended && !card.retired && !card.buried && card.memory &&
-               is_due(*card.memory, now, today);
-    case CardIs::Suspended:
-        return card.suspended;
-    case CardIs::Buried:
-        return card.buried;
-    case CardIs::Flagged:
-        return card.flag != 0;
-    case CardIs::Edited:
-        return card.edited;
-    case CardIs::Retired:
-        return card.retired;
-    }
-    return false;
-}
-
-bool holds(const SearchTerm& term, const SearchRow& row, Instant now, Day today)
-{
-    if (const auto* word = std::get_if<SearchWord>(&term.what))
-        return row.text.contains(word->folded);
-    if (const auto* area = std::get_if<SearchArea>(&term.what))
-        return fold_for_search(row.card.area).startsWith(area->folded);
-    if (const auto* status = std::get_if<SearchStatus>(&term.what))
-        return row.card.status == status->status;
-    return is(std::get<CardIs>(term.what), row.card, now, today);
+    return texts.join(by);
 }
 
 } // namespace
 
-Result<SearchQuery> parse_search(const QString& text)
+SearchNode only(SearchTerm term)
 {
-    SearchQuery query;
-    for (const Token& token : split(text)) {
-        DEFERENCE_TRY_ASSIGN(auto term, parse_token(token));
-        query.push_back(std::move(term));
-    }
-    return query;
+    return {SearchNode::Join::Term, {}, std::move(term)};
 }
 
-bool matches(const SearchQuery& query, const SearchRow& row, Instant now, Day today)
+SearchNode all_of(std::vector<SearchNode> parts)
 {
-    const bool wants_retired = std::ranges::any_of(query, [](const SearchTerm& term) {
-        return !term.negated && term.what == decltype(term.what)(CardIs::Retired);
-    });
-    if (row.card.retired && !wants_retired)
+    SearchNode all;
+    for (SearchNode& part : parts) {
+        if (part.join == SearchNode::Join::All)
+            std::ranges::move(part.parts, std::back_inserter(all.parts));
+        else
+            all.parts.push_back(std::move(part));
+    }
+    if (all.parts.size() == 1)
+        return SearchNode(std::move(all.parts.front()));
+    return all;
+}
+
+SearchNode any_of(std::vector<SearchNode> parts)
+{
+    SearchNode any;
+    any.join = SearchNode::Join::Any;
+    for (SearchNode& part : parts) {
+        if (part.join == SearchNode::Join::Any)
+            std::ranges::move(part.parts, std::back_inserter(any.parts));
+        else
+            any.parts.push_back(std::move(part));
+    }
+    if (any.parts.size() == 1)
+        return SearchNode(std::move(any.parts.front()));
+    return any;
+}
+
+SearchNode not_of(SearchNode part)
+{
+    if (part.join == SearchNode::Join::Not)
+        return SearchNode(std::move(part.parts.front()));
+    SearchNode negated;
+    negated.join = SearchNode::Join::Not;
+    negated.parts.push_back(std::move(part));
+    return negated;
+}
+
+QString to_text(const SearchNode& search)
+{
+    using Join = SearchNode::Join;
+    switch (search.join) {
+    case Join::Term:
+        return to_text(search.term);
+    case Join::All:
+        return search.parts.empty() ? QStringLiteral("*")
+                                    : joined(search.parts, QStringLiteral(" "), Join::Any);
+    case Join::Any:
+        return joined(search.parts, QStringLiteral(" or "), Join::Any);
+    case Join::Not: {
+        const SearchNode& part = search.parts.front();
+        const QString text = to_text(part);
+        return part.join == Join::Term || (part.join == Join::All && part.parts.empty())
+                   ? u'-' + text
+                   : QStringLiteral("-(") + text + u')';
+    }
+    }
+    return {};
+}
+
+QString search_value(const QString& value)
+{
+    static const QRegularExpression bare(QStringLiteral("^[\\p{L}\\p{N}_*:][\\p{L}\\p{N}_.,;/'&+*:-]*$"));
+    return bare.match(value).hasMatch() ? value : quoted(QString(value).remove(u'"'));
+}
+
+bool wants_retired(const SearchNode& search)
+{
+    if (search.join == SearchNode::Join::Not)
         return false;
-    return std::ranges::all_of(
-        query, [&](const SearchTerm& term) { return holds(term, row, now, today) != term.negated; });
+    if (search.join == SearchNode::Join::Term)
+        return search.term == SearchTerm(CardIs::Retired);
+    return std::ranges::any_of(search.parts, wants_retired);
 }
 
-Result<std::vector<CardRow>> find_cards(const Library& library, const QString& text)
+QStringList search_vocabulary()
 {
-    DEFERENCE_TRY_ASSIGN(const auto query, parse_search(text));
-    const Instant now = library.clock().now();
-    const Day today = study_day(library.clock());
-    DEFERENCE_TRY_ASSIGN(auto rows, load_search_rows(library.database(), today, rarest_word(query)));
-    std::vector<CardRow> found;
-    for (SearchRow& row : rows) {
-        if (matches(query, row, now, today))
-            found.push_back(std::move(row.card));
-    }
-    return found;
+    QStringList words;
+    for (const auto& name : k_is_names)
+        words.append(QStringLiteral("is:") + QLatin1String(name.key));
+    for (const auto& name : k_field_names)
+        words.append(QLatin1String(name.key) + QStringLiteral(":"));
+    for (const content::LegalStatus status : content::k_legal_statuses)
+        words.append(QStringLiteral("status:") + content::to_key(status));
+    for (const CardKind kind : content::k_card_kinds)
+        words.append(QStringLiteral("kind:") + content::to_key(kind));
+    for (const auto& name : k_property_names)
+        words.append(QStringLiteral("prop:") + QLatin1String(name.key) + u'<');
+    for (const auto& name : k_recent_names)
+        words.append(QLatin1String(name.key) + QStringLiteral(":7"));
+    words.append(QStringLiteral("status:none"));
+    words.append(QStringLiteral("flag:1"));
+    words.append(QStringLiteral("id:"));
+    words.sort();
+    return words;
+}
+
+QString to_key(CardIs is)
+{
+    return key_of(k_is_names, is);
 }
 
 } // namespace deference::cards

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/session_scope.h"
 
+#include "app/cards/browse.h"
 #include "app/cards/prompt_cards.h"
-#include "app/cards/search.h"
 
 #include <algorithm>
 
@@ -74,11 +74,8 @@ Result<QSet<CardId>> cards_of(const SessionScope& scope, const Library& library)
     case SessionScope::Kind::Prompt:
         return cards_of_prompt(scope.key, library);
     case SessionScope::Kind::Search: {
-        DEFERENCE_TRY_ASSIGN(const auto rows, find_cards(library, scope.key));
-        QSet<CardId> ids;
-        for (const CardRow& row : rows)
-            ids.insert(row.id);
-        return ids;
+        DEFERENCE_TRY_ASSIGN(const auto ids, find_ids(library, scope.key));
+        return QSet<CardId>(ids.begin(), ids.end());
     }
     }
     return QSet<CardId>();

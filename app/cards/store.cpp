@@ -15,7 +15,7 @@ constexpr auto k_select_card = R"(
 SELECT id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status, citation,
        source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until, created_at, markup,
        form, cloze_number, kind, fact_key, deck, tags, note_guid, note_ordinal, must_know, status_before,
-       status_changed_at
+       status_changed_at, edited_at
 FROM cards
 WHERE id = :id)";
 
@@ -23,7 +23,7 @@ constexpr auto k_select_pack_cards = R"(
 SELECT id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status, citation,
        source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until, created_at, markup,
        form, cloze_number, kind, fact_key, deck, tags, note_guid, note_ordinal, must_know, status_before,
-       status_changed_at
+       status_changed_at, edited_at
 FROM cards
 WHERE pack_key = :pack
 ORDER BY id)";
@@ -32,7 +32,7 @@ constexpr auto k_select_note = R"(
 SELECT id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status, citation,
        source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until, created_at, markup,
        form, cloze_number, kind, fact_key, deck, tags, note_guid, note_ordinal, must_know, status_before,
-       status_changed_at
+       status_changed_at, edited_at
 FROM cards
 WHERE note_guid = :guid AND note_guid <> ''
 ORDER BY note_ordinal)";
@@ -50,11 +50,11 @@ constexpr auto k_insert_card = R"(
 INSERT INTO cards (id, pack_key, pack_card, words_hash, area, question, answer, if_pressed, skill, rounds, legal_status,
                    citation, source_title, source_url, as_of, verified, edited, suspended, retired, flag, buried_until,
                    created_at, search_text, question_key, markup, form, cloze_number, kind, fact_key, deck, tags,
-                   note_guid, note_ordinal, must_know, status_before, status_changed_at)
+                   note_guid, note_ordinal, must_know, status_before, status_changed_at, edited_at)
 VALUES (:id, :pack_key, :pack_card, :words_hash, :area, :question, :answer, :if_pressed, :skill, :rounds, :legal_status,
         :citation, :source_title, :source_url, :as_of, :verified, :edited, :suspended, :retired, :flag, :buried_until,
         :created_at, :search_text, :question_key, :markup, :form, :cloze_number, :kind, :fact_key, :deck, :tags, :note_guid,
-        :note_ordinal, :must_know, :status_before, :status_changed_at))";
+        :note_ordinal, :must_know, :status_before, :status_changed_at, :edited_at))";
 
 constexpr auto k_update_card = R"(
 UPDATE cards
@@ -64,7 +64,7 @@ SET words_hash = :words_hash, area = :area, question = :question, answer = :answ
     retired = :retired, flag = :flag, buried_until = :buried_until, search_text = :search_text,
     question_key = :question_key, markup = :markup, form = :form, cloze_number = :cloze_number, kind = :kind, fact_key = :fact_key, deck = :deck, tags = :tags,
     note_guid = :note_guid, note_ordinal = :note_ordinal, must_know = :must_know, status_before = :status_before,
-    status_changed_at = :status_changed_at
+    status_changed_at = :status_changed_at, edited_at = :edited_at
 WHERE id = :id)";
 
 constexpr auto k_put_memory = R"(
@@ -125,6 +125,8 @@ Card read_card(const Query& row)
     card.must_know = row.boolean(31);
     if (!row.is_null(33))
         card.status_changed = StatusChanged{content::legal_status_from_key(row.text(32)), row.instant(33)};
+    if (!row.is_null(34))
+        card.edited_at = row.instant(34);
     return card;
 }
 
@@ -163,6 +165,7 @@ void bind_card(Query& query, const Card& card)
         .bind(":as_of", facts.as_of)
         .bind(":verified", facts.verified)
         .bind(":edited", card.edited)
+        .bind(":edited_at", card.edited_at)
         .bind(":suspended", card.suspended)
         .bind(":retired", card.retired)
         .bind(":flag", card.flag)

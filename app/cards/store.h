@@ -4,7 +4,6 @@
 // deciding needs, and the wide rows are read one at a time.
 #pragma once
 #include "app/cards/queue.h"
-#include "app/cards/search.h"
 #include "app/cards/types.h"
 #include "app/core/result.h"
 #include "app/database/database.h"
@@ -38,9 +37,6 @@ namespace deference::cards {
 [[nodiscard]] Result<std::vector<Candidate>> load_candidates(const Database& database);
 [[nodiscard]] Result<DayProgress> load_day_progress(const Database& database, Day today);
 
-// Cards whose folded text holds `word` (empty: every card), retired ones too, in the order they were added.
-[[nodiscard]] Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today,
-                                                              const QString& word);
 // What a card is about, for finding those that a text is about too.
 struct CardText
 {

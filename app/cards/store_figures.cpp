@@ -43,24 +43,16 @@ WHERE study_day BETWEEN :from AND :to
 GROUP BY study_day
 ORDER BY study_day)";
 
-constexpr auto k_search_rows = R"(
-SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
-       c.search_text, m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day, m.reps, m.lapses, m.spent_ms, c.must_know,
-       c.status_changed_at > m.last_review_at, c.deck
-FROM cards c LEFT JOIN card_memory m ON m.id = c.id
-WHERE instr(c.search_text, :word) > 0
-ORDER BY c.id)";
-
 // The phases are listed so that card_memory_due is used.
 constexpr auto k_due_rows = R"(
 SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
-       '', m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day, m.reps, m.lapses, m.spent_ms, c.must_know,
+       m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day, m.reps, m.lapses, m.spent_ms, c.must_know,
        c.status_changed_at > m.last_review_at, c.deck
 FROM card_memory m JOIN cards c ON c.id = m.id
 WHERE m.phase IN ('learning', 'review', 'relearning') AND m.due_day <= :today
 UNION ALL
 SELECT c.id, c.question, c.area, c.legal_status, c.suspended, c.retired, c.buried_until > :today, c.edited, c.flag,
-       '', m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day, m.reps, m.lapses, m.spent_ms, c.must_know,
+       m.phase, m.stability, m.difficulty, m.last_day, m.due_at, m.due_day, m.reps, m.lapses, m.spent_ms, c.must_know,
        1, c.deck
 FROM cards c JOIN card_memory m ON c.id = m.id
 WHERE c.status_changed_at > m.last_review_at AND m.due_day > :today)";
@@ -81,25 +73,24 @@ std::optional<MemoryBrief> read_brief(const Query& row, int column)
                        std::chrono::milliseconds(row.integer(column + 8))};
 }
 
-SearchRow read_search_row(const Query& row)
+CardRow read_due_row(const Query& row)
 {
-    SearchRow found;
-    found.card.id = row.id<CardId>(0);
-    found.card.question = row.text(1);
-    found.card.area = row.text(2);
+    CardRow card;
+    card.id = row.id<CardId>(0);
+    card.question = row.text(1);
+    card.area = row.text(2);
     if (const QString status = row.text(3); !status.isEmpty())
-        found.card.status = content::legal_status_from_key(status);
-    found.card.suspended = row.boolean(4);
-    found.card.retired = row.boolean(5);
-    found.card.buried = row.boolean(6);
-    found.card.edited = row.boolean(7);
-    found.card.flag = row.number(8);
-    found.text = row.text(9);
-    found.card.memory = read_brief(row, 10);
-    found.card.must_know = row.boolean(19);
-    found.card.status_changed = row.boolean(20);
-    found.card.deck = row.text(21);
-    return found;
+        card.status = content::legal_status_from_key(status);
+    card.suspended = row.boolean(4);
+    card.retired = row.boolean(5);
+    card.buried = row.boolean(6);
+    card.edited = row.boolean(7);
+    card.flag = row.number(8);
+    card.memory = read_brief(row, 9);
+    card.must_know = row.boolean(18);
+    card.status_changed = row.boolean(19);
+    card.deck = row.text(20);
+    return card;
 }
 
 Review read_review(const Query& row)
@@ -199,19 +190,9 @@ Result<DayProgress> load_day_progress(const Database& database, Day today)
     return DayProgress{days.front().answers, days.front().introduced, days.front().spent};
 }
 
-Result<std::vector<SearchRow>> load_search_rows(const Database& database, Day today, const QString& word)
-{
-    return Query(database, QString::fromLatin1(k_search_rows))
-        .bind(":today", today)
-        .bind(":word", word)
-        .all(read_search_row);
-}
-
 Result<std::vector<CardRow>> load_rows_due_by(const Database& database, Day day)
 {
-    return Query(database, QString::fromLatin1(k_due_rows)).bind(":today", day).all([](const Query& row) {
-        return read_search_row(row).card;
-    });
+    return Query(database, QString::fromLatin1(k_due_rows)).bind(":today", day).all(read_due_row);
 }
 
 Result<std::vector<StatusCount>> load_status_counts(const Database& database)

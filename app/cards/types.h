@@ -112,8 +112,9 @@ struct Card
     QStringList tags; // without blanks, sorted, each once
     std::optional<NoteRef> note;
     std::optional<StatusChanged> status_changed;
-    bool must_know = false; // marked: counts double when time is short
-    bool edited = false;    // the words are the user's
+    bool must_know = false;           // marked: counts double when time is short
+    bool edited = false;              // the words are the user's
+    std::optional<Instant> edited_at; // none: its words were never edited here
     bool suspended = false;
     bool retired = false;            // gone from its pack; history kept
     int flag = 0;                    // 0 none, 1 to 7

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cards/browse.h"
 #include "app/cards/deck.h"
 #include "app/cards/json.h"
 #include "app/cards/operations.h"
-#include "app/cards/search.h"
 #include "app/cards/statistics_json.h"
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
@@ -48,12 +48,33 @@ Answer list_answer(const std::vector<cards::CardRow>& rows, Day today)
     return {lines.join(QLatin1Char('\n')), QJsonDocument(cards::list_json(rows, today, {}))};
 }
 
+constexpr Option k_list_options[] = {{"sort", "COLUMN"}, {"reverse", ""}, {"limit", "N"}};
+
+Result<cards::FindOptions> find_options(const Arguments& arguments)
+{
+    cards::FindOptions options;
+    if (arguments.has("sort")) {
+        const auto key = cards::sort_key_from_key(arguments.value("sort"));
+        if (!key)
+            return fail(ErrorCode::InvalidInput,
+                        QStringLiteral("cards have no column '%1'").arg(arguments.value("sort")), {},
+                        QStringLiteral("sort by ") + cards::sort_keys().join(QStringLiteral(", ")));
+        options.sort.key = *key;
+    }
+    options.sort.descending = arguments.has("reverse");
+    if (arguments.has("limit")) {
+        DEFERENCE_TRY_ASSIGN(options.limit, arguments.number("limit", 0, 1, 1'000'000));
+    }
+    return options;
+}
+
 Result<Answer> list(Context& context, const Arguments& arguments)
 {
+    DEFERENCE_TRY_ASSIGN(const auto options, find_options(arguments));
     DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
     DEFERENCE_TRY_ASSIGN(const Day today, context.today());
     DEFERENCE_TRY_ASSIGN(const auto rows,
-                         cards::find_cards(*library, arguments.words().join(QLatin1Char(' '))));
+                         cards::find_cards(*library, arguments.words().join(QLatin1Char(' ')), options));
     return list_answer(rows, today);
 }
 
@@ -216,13 +237,10 @@ Result<Answer> statistics(Context& context, const Arguments& arguments)
 }
 
 constexpr Command k_commands[] = {
-    {"cards list",
-     "[QUERY]",
-     "Cards that hold every word; also is:due, area:x, status:withdrawn, -not.",
-     {},
-     0,
-     -1,
-     list},
+    {"cards list", "[QUERY] [--sort COLUMN] [--reverse] [--limit N]",
+     "Cards found: words, \"exact words\", -not, or, brackets, is:due, area:, deck:, tag:, prop:s<10, "
+     "rated:7.",
+     k_list_options, 0, -1, list},
     {"cards due", "[--policy plan|fsrs]", "Cards to review now, each with the reason.", k_due_options, 0, 0,
      due},
     {"cards show", "ID", "One card with its history.", {}, 1, 1, show},

@@ -8,6 +8,7 @@
 
 #include <QSqlError>
 #include <QSqlQuery>
+#include <map>
 
 namespace deference {
 
@@ -34,8 +35,10 @@ Result<void> ChangeLog::install()
     DEFERENCE_TRY_ASSIGN(
         const auto tables,
         Query(m_database,
-              QStringLiteral("SELECT m.name FROM main.sqlite_schema m JOIN pragma_table_info(m.name) c "
-                             "WHERE m.type = 'table' AND c.name = 'id' AND c.pk = 1 ORDER BY m.name"))
+              // Search indexes and the tables behind them (virtual, shadow) follow from the logged ones.
+              QStringLiteral("SELECT t.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c "
+                             "WHERE t.schema = 'main' AND t.type = 'table' AND c.name = 'id' AND c.pk = 1 "
+                             "ORDER BY t.name"))
             .all(name));
     DEFERENCE_TRY(
         m_database.execute(QStringLiteral("CREATE TEMP TABLE touched (seq INTEGER PRIMARY KEY, tbl TEXT NOT "
@@ -86,28 +89,39 @@ Result<Changes> ChangeLog::take()
                                   image.before.emplace();
                               return image;
                           }));
+    // One pass a table: the copies have no index, and looking each up would cost the square of their number.
+    QHash<QString, QHash<qint64, RowImage*>> images;
     for (RowImage& image : changes) {
-        if (!image.before)
-            continue;
-        const int width = static_cast<int>(m_columns.value(image.table).size());
-        DEFERENCE_TRY_ASSIGN(auto values,
-                             Query(m_database, QStringLiteral("SELECT * FROM temp.") +
-                                                   quoted(QStringLiteral("before_") + image.table) +
-                                                   QStringLiteral(" WHERE id = :id"))
-                                 .bind(":id", image.id)
-                                 .first([width](const Query& row) {
-                                     std::vector<QVariant> all;
-                                     for (int i = 0; i < width; ++i)
-                                         all.push_back(row.value(i));
-                                     return all;
-                                 }));
-        if (!values)
-            return fail(ErrorCode::Internal,
-                        QStringLiteral("the change log lost row %1 of %2").arg(image.id).arg(image.table));
-        image.before = std::move(*values);
+        if (image.before)
+            images[image.table].insert(image.id, &image);
     }
+    for (auto table = images.begin(); table != images.end(); ++table)
+        DEFERENCE_TRY(read_before(table.key(), table.value()));
     DEFERENCE_TRY(clear());
     return changes;
+}
+
+Result<void> ChangeLog::read_before(const QString& table, const QHash<qint64, RowImage*>& images)
+{
+    const int width = static_cast<int>(m_columns.value(table).size());
+    const int id_column = static_cast<int>(m_columns.value(table).indexOf(QStringLiteral("id")));
+    qsizetype found = 0;
+    const auto keep = [&](const Query& row) {
+        RowImage* const image = images.value(row.integer(id_column), nullptr);
+        if (!image)
+            return 0;
+        ++found;
+        image->before->reserve(static_cast<std::size_t>(width));
+        for (int i = 0; i < width; ++i)
+            image->before->push_back(row.value(i));
+        return 0;
+    };
+    DEFERENCE_TRY(
+        Query(m_database, QStringLiteral("SELECT * FROM temp.") + quoted(QStringLiteral("before_") + table))
+            .all(keep));
+    if (found != images.size())
+        return fail(ErrorCode::Internal, QStringLiteral("the change log lost rows of %1").arg(table));
+    return {};
 }
 
 Result<void> ChangeLog::clear()
@@ -127,39 +141,51 @@ Result<void> ChangeLog::restore(const Changes& changes)
 {
     // Parents and children come back in any order; the constraint is checked at commit.
     DEFERENCE_TRY(m_database.execute(QStringLiteral("PRAGMA defer_foreign_keys=ON")));
-    for (auto image = changes.rbegin(); image != changes.rend(); ++image)
-        DEFERENCE_TRY(restore_row(*image));
+    // Prepared once a table: ten thousand rows come back in one step.
+    std::map<std::pair<QString, bool>, QSqlQuery> statements;
+    for (auto image = changes.rbegin(); image != changes.rend(); ++image) {
+        const bool existed = image->before.has_value();
+        auto found = statements.find({image->table, existed});
+        if (found == statements.end()) {
+            QSqlQuery query(m_database.connection());
+            query.prepare(existed ? put_back(image->table) : take_away(image->table));
+            found = statements.insert({{image->table, existed}, std::move(query)}).first;
+        }
+        QSqlQuery& query = found->second;
+        int place = 0;
+        if (existed) {
+            for (const QVariant& value : *image->before)
+                query.bindValue(place++, value);
+        } else {
+            query.bindValue(place, image->id);
+        }
+        if (!query.exec())
+            return fail(error_from(query.lastError(), image->table));
+    }
     return {};
 }
 
-Result<void> ChangeLog::restore_row(const RowImage& image)
+QString ChangeLog::take_away(const QString& table)
 {
-    const QString table = QStringLiteral("main.") + quoted(image.table);
-    if (!image.before)
-        return Query(m_database, QStringLiteral("DELETE FROM ") + table + QStringLiteral(" WHERE id = :id"))
-            .bind(":id", image.id)
-            .run();
+    return QStringLiteral("DELETE FROM main.") + quoted(table) + QStringLiteral(" WHERE id = ?");
+}
 
+// An upsert, not REPLACE: replacing would delete first, and a delete cascades to the row's children.
+QString ChangeLog::put_back(const QString& table) const
+{
     QStringList names;
     QStringList marks;
     QStringList updates;
-    for (const QString& column : m_columns.value(image.table)) {
+    for (const QString& column : m_columns.value(table)) {
         names.append(quoted(column));
         marks.append(QStringLiteral("?"));
         if (column != QStringLiteral("id"))
             updates.append(quoted(column) + QStringLiteral(" = excluded.") + quoted(column));
     }
-    // An upsert, not REPLACE: replacing would delete first, and a delete cascades to the row's children.
-    QSqlQuery query(m_database.connection());
-    query.prepare(QStringLiteral("INSERT INTO ") + table + QStringLiteral(" (") +
-                  names.join(QStringLiteral(", ")) + QStringLiteral(") VALUES (") +
-                  marks.join(QStringLiteral(", ")) + QStringLiteral(") ON CONFLICT (id) DO UPDATE SET ") +
-                  updates.join(QStringLiteral(", ")));
-    for (const QVariant& value : *image.before)
-        query.addBindValue(value);
-    if (!query.exec())
-        return fail(error_from(query.lastError(), image.table));
-    return {};
+    return QStringLiteral("INSERT INTO main.") + quoted(table) + QStringLiteral(" (") +
+           names.join(QStringLiteral(", ")) + QStringLiteral(") VALUES (") +
+           marks.join(QStringLiteral(", ")) + QStringLiteral(") ON CONFLICT (id) DO UPDATE SET ") +
+           updates.join(QStringLiteral(", "));
 }
 
 } // namespace deference

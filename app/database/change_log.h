@@ -24,8 +24,9 @@ struct RowImage
 // The rows that one operation touched, each once, in the order of the first touch.
 using Changes = std::vector<RowImage>;
 
-// Temporary triggers on every table with an integer primary key `id` copy a row's old values aside when it is
-// first touched. That is one mechanism for all features: an operation cannot forget to record its inverse.
+// Temporary triggers on every ordinary table with an integer primary key `id` copy a row's old values aside
+// when it is first touched. That is one mechanism for all features: an operation cannot forget to record its
+// inverse.
 class ChangeLog
 {
   public:
@@ -41,7 +42,9 @@ class ChangeLog
     [[nodiscard]] Result<void> restore(const Changes& changes);
 
   private:
-    [[nodiscard]] Result<void> restore_row(const RowImage& image);
+    [[nodiscard]] Result<void> read_before(const QString& table, const QHash<qint64, RowImage*>& images);
+    [[nodiscard]] static QString take_away(const QString& table);
+    [[nodiscard]] QString put_back(const QString& table) const;
 
     const Database& m_database;
     QStringList m_tables;

@@ -5,6 +5,7 @@
 #include "app/database/file_header.h"
 #include "app/database/migrations.h"
 #include "app/database/query.h"
+#include "app/database/search_index.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -150,11 +151,12 @@ Result<void> Database::prepare(const DatabaseOptions& options)
     if (from != newest_schema() || options.check == DatabaseOptions::Check::AtOnce || was_left_unclean)
         DEFERENCE_TRY(check());
     if (from == newest_schema())
-        return {};
+        return watch_search_indexes(*this);
     if (from != 0 && !options.backup_folder.isEmpty()) {
         DEFERENCE_TRY_ASSIGN(m_migration_backup, make_backup(*this, options.backup_folder, options.now));
     }
     DEFERENCE_TRY(migrate(*this, options.now));
+    DEFERENCE_TRY(watch_search_indexes(*this));
     return checkpoint(); // from here on the header of the file itself says whose it is
 }
 
@@ -182,37 +184,40 @@ Result<void> Database::configure() const
     return {};
 }
 
+// What a look at the pages found first; newer versions of SQLite look into search indexes as well, and those
+// are no reason to give up the library.
+Result<void> Database::look_at_pages(const QString& pragma) const
+{
+    DEFERENCE_TRY_ASSIGN(const auto lines,
+                         Query(*this, pragma).all([](const Query& row) { return row.text(0); }));
+    for (const QString& line : lines) {
+        if (line != QStringLiteral("ok") && !line.contains(QStringLiteral("inverted index for FTS")))
+            return fail(ErrorCode::Corrupt, QStringLiteral("the library is damaged (%1)").arg(line.left(200)),
+                        m_path);
+    }
+    return {};
+}
+
 Result<void> Database::check() const
 {
     if (m_is_checked)
         return {};
-    DEFERENCE_TRY_ASSIGN(const auto verdict,
-                         Query(*this, QStringLiteral("PRAGMA quick_check(1)")).first([](const Query& row) {
-                             return row.text(0);
-                         }));
-    if (verdict != QStringLiteral("ok"))
-        return fail(ErrorCode::Corrupt,
-                    QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)),
-                    m_path);
+    DEFERENCE_TRY(look_at_pages(QStringLiteral("PRAGMA quick_check(10)")));
     m_is_checked = true;
     return {};
 }
 
 Result<void> Database::verify() const
 {
-    const auto line = [](const Query& row) { return row.text(0); };
-    DEFERENCE_TRY_ASSIGN(const auto verdict,
-                         Query(*this, QStringLiteral("PRAGMA integrity_check(1)")).first(line));
-    if (verdict != QStringLiteral("ok"))
-        return fail(ErrorCode::Corrupt,
-                    QStringLiteral("the library is damaged (%1)").arg(verdict.value_or(QString()).left(200)),
-                    m_path);
+    DEFERENCE_TRY(look_at_pages(QStringLiteral("PRAGMA integrity_check(10)")));
     DEFERENCE_TRY_ASSIGN(const auto orphan,
-                         Query(*this, QStringLiteral("PRAGMA foreign_key_check")).first(line));
+                         Query(*this, QStringLiteral("PRAGMA foreign_key_check")).first([](const Query& row) {
+                             return row.text(0);
+                         }));
     if (orphan)
         return fail(ErrorCode::Corrupt, QStringLiteral("a row of '%1' belongs to nothing").arg(*orphan),
                     m_path);
-    return {};
+    return mend_search_indexes(*this).map([](int) {});
 }
 
 Result<void> Database::checkpoint() const

@@ -66,6 +66,12 @@ Query& Query::bind_null(const char* name)
     return *this;
 }
 
+Query& Query::bind_next(const QVariant& value)
+{
+    m_query.addBindValue(value);
+    return *this;
+}
+
 Result<void> Query::run()
 {
     if (!m_prepared || !m_query.exec())

@@ -42,6 +42,9 @@ class Query
         return value ? bind(name, *value) : bind_null(name);
     }
 
+    // The next '?' of a statement that is put together from parts and has no names.
+    Query& bind_next(const QVariant& value);
+
     // Runs a statement that returns no rows; it may be bound and run again.
     [[nodiscard]] Result<void> run();
 

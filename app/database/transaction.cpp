@@ -2,6 +2,7 @@
 #include "app/database/transaction.h"
 
 #include "app/database/database.h"
+#include "app/database/search_index.h"
 
 namespace deference {
 
@@ -26,6 +27,7 @@ Result<void> Transaction::begin()
 
 Result<void> Transaction::commit()
 {
+    DEFERENCE_TRY(update_search_indexes(m_database));
     // A statement, because QSqlDatabase::commit() reports a full disk with an empty code.
     DEFERENCE_TRY(m_database.execute(QStringLiteral("COMMIT")));
     m_open = false;

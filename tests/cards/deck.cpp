@@ -27,7 +27,7 @@ QString dump(const Database& database)
           "kind || "
           "quote(deck) || quote(tags) || quote(note_guid) || note_ordinal || must_know || "
           "quote(status_before) || "
-          "quote(status_changed_at) FROM cards ORDER BY id",
+          "quote(status_changed_at) || quote(edited_at) FROM cards ORDER BY id",
           "SELECT id || phase || step || printf('%!.20e %!.20e ', stability, difficulty) || last_review_at "
           "|| "
           "last_day || due_at || due_day || interval_days || '/' || reps || '/' || lapses || '/' || spent_ms "

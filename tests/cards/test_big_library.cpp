@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The generated library is what it says, and the feature stays quick in it. Times are for a debug build on a
 // busy machine: ten times what was measured, so that only a change of kind fails.
+#include "app/cards/browse.h"
 #include "app/cards/deck.h"
-#include "app/cards/search.h"
 #include "app/cards/session.h"
 #include "app/cards/store.h"
 #include "app/database/query.h"

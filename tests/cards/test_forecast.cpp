@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cards/browse.h"
 #include "app/cards/deck.h"
 #include "app/cards/forecast.h"
 #include "app/cards/json.h"
-#include "app/cards/search.h"
 #include "tests/cards/deck.h"
 
 #include <QJsonArray>

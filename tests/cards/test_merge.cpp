@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cards/browse.h"
 #include "app/cards/deck.h"
-#include "app/cards/search.h"
 #include "app/cards/store.h"
 #include "app/database/query.h"
 #include "tests/cards/deck.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cards/browse.h"
 #include "app/cards/deck.h"
 #include "app/cards/decks.h"
 #include "app/cards/media.h"
@@ -23,6 +24,12 @@ CardId first(const Deck& deck)
     return deck.ids.front();
 }
 
+// The user's own cards, of which the last is retired.
+std::vector<CardId> own(Deck& deck)
+{
+    return cards::find_ids(*deck.library, QStringLiteral("is:own (is:retired or -is:retired)")).value();
+}
+
 // Every operation a user can undo, by its name in the list.
 struct UndoRow
 {
@@ -42,7 +49,28 @@ const std::vector<UndoRow>& undo_rows()
         {"cards.unsuspend", [](Deck& d) { return cards::unsuspend_cards(*d.library, {d.ids.back()}); }},
         {"cards.bury", [](Deck& d) { return cards::bury_cards(*d.library, {first(d)}); }},
         {"cards.flag", [](Deck& d) { return cards::flag_cards(*d.library, d.ids, 3); }},
+        {"cards.unbury", [](Deck& d) { return cards::unbury_cards(*d.library, {d.ids.back()}); }},
         {"cards.mark", [](Deck& d) { return cards::mark_cards(*d.library, d.ids, true); }},
+        {"cards.unmark", [](Deck& d) { return cards::mark_cards(*d.library, {d.ids.back()}, false); }},
+        {"cards.add_tags",
+         [](Deck& d) {
+             return cards::add_tags(*d.library, d.ids, {QStringLiteral("b"), QStringLiteral("a")});
+         }},
+        {"cards.remove_tags",
+         [](Deck& d) { return cards::remove_tags(*d.library, d.ids, {QStringLiteral("x")}); }},
+        {"cards.move",
+         [](Deck& d) {
+             return cards::move_cards(*d.library, own(d), QStringLiteral("Law::Tax"))
+                 .map([](const cards::BulkReport&) {});
+         }},
+        {"cards.delete",
+         [](Deck& d) {
+             return cards::delete_cards(*d.library, own(d)).map([](const cards::BulkReport&) {});
+         }},
+        {"cards.bring_back",
+         [](Deck& d) {
+             return cards::bring_back_cards(*d.library, own(d)).map([](const cards::BulkReport&) {});
+         }},
         {"cards.study_settings",
          [](Deck& d) {
              cards::StudySettings settings;
@@ -103,12 +131,20 @@ TEST_CASE("undo brings back every bit, redo does it again, and both survive a re
         (void)deck.answer(deck.ids.front()); // there is history already
         deck.library.next_day();
         REQUIRE_OK(cards::suspend_cards(*deck.library, {deck.ids.back()}));
-        cards::CardDraft own;
-        own.words.question = QStringLiteral("Mine?");
-        own.words.answer = QStringLiteral("Mine.");
-        own.deck = QStringLiteral("Old::Below");
-        REQUIRE_OK(cards::add_cards(*deck.library, own));
+        cards::CardDraft draft;
+        draft.words.question = QStringLiteral("Mine?");
+        draft.words.answer = QStringLiteral("Mine.");
+        draft.deck = QStringLiteral("Old::Below");
+        REQUIRE_OK(cards::add_cards(*deck.library, draft));
         REQUIRE_OK(cards::add_media(*deck.library, QStringLiteral("unused.gif"), QByteArray("GIF89a")));
+        REQUIRE_OK(cards::bury_cards(*deck.library, {deck.ids.back()}));
+        REQUIRE_OK(cards::mark_cards(*deck.library, {deck.ids.back()}, true));
+        REQUIRE_OK(cards::add_tags(*deck.library, {deck.ids.back()}, {QStringLiteral("x")}));
+        for (int i = 0; i < 2; ++i)
+            REQUIRE_OK(
+                cards::add_card(*deck.library, {QStringLiteral("Own?"), QStringLiteral("Yes."), {}, {}}, {}));
+        (void)deck.answer(own(deck).back());
+        REQUIRE_OK(cards::delete_cards(*deck.library, {own(deck).back()}));
 
         const QString before = dump(deck.library.database());
         REQUIRE_OK(row.change(deck));

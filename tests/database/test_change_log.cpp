@@ -124,3 +124,27 @@ TEST_CASE("a rolled-back operation leaves nothing in the log")
     logged.sql("ROLLBACK");
     CHECK(logged.take().empty());
 }
+
+TEST_CASE("ten thousand rows changed at once are undone at once, and search indexes stay out of it")
+{
+    const Logged logged;
+    logged.sql(
+        "INSERT INTO cards (id, area, question, answer, skill, as_of, verified, search_text, created_at) "
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) "
+        "SELECT i, 'a', 'Q' || i, 'A', 's', '2026-11-23', 1, 'q' || i, 0 FROM n");
+    (void)logged.take();
+    logged.sql("UPDATE cards SET flag = 3 WHERE id % 2 = 0");
+    const Changes changes = logged.take();
+    CHECK(changes.size() == 5'000);
+    for (const RowImage& image : changes)
+        REQUIRE(image.table == QStringLiteral("cards"));
+    const Changes inverse = logged.undo(changes);
+    const auto flagged = [&] {
+        return Query(*logged.database, QStringLiteral("SELECT count(*) FROM cards WHERE flag = 3"))
+            .first([](const Query& row) { return row.number(0); })
+            .value();
+    };
+    CHECK(flagged() == 0);
+    (void)logged.undo(inverse);
+    CHECK(flagged() == 5'000);
+}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Cards page in its states as pictures, for looking at: cards_gallery OUT_DIR. Uses the built-in pack, a
 // round in 15 days and two weeks of answers.
+#include "app/cards/browse.h"
 #include "app/cards/operations.h"
-#include "app/cards/search.h"
 #include "app/content/catalogue.h"
 #include "app/library/library.h"
 #include "ui/cards/cards_page.h"

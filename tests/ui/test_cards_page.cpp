@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Cards page by keys alone, each test with its own library; what was done is looked up after reopening.
+#include "app/cards/browse.h"
 #include "app/cards/deck.h"
 #include "app/cards/operations.h"
-#include "app/cards/search.h"
 #include "tests/support/test_library.h"
 #include "ui/cards/card_list_model.h"
 #include "ui/cards/cards_page.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/card_list.h"
 
-#include "app/cards/search.h"
+#include "app/cards/browse.h"
 #include "ui/cards/card_row_delegate.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/buttons.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/palette_sources.h"
 
-#include "app/cards/search.h"
+#include "app/cards/browse.h"
 #include "app/library/library.h"
 #include "app/plan/overview.h"
 #include "app/stories/store.h"
@@ -44,12 +44,12 @@ PaletteSource cards_source(Library& library, const Navigate& navigate)
         std::vector<PaletteItem> items;
         if (query.size() < 3)
             return items;
-        const auto found = cards::find_cards(library, query);
+        cards::FindOptions options;
+        options.limit = int{k_most_of_a_kind};
+        const auto found = cards::find_cards(library, query, options);
         if (!found)
             return items; // a half-typed key such as "area:" is no fault worth a message here
         for (const cards::CardRow& row : *found) {
-            if (items.size() == k_most_of_a_kind)
-                break;
             items.push_back({QStringLiteral("cards"),
                              row.question,
                              PaletteSources::tr("Card"),

@@ -62,6 +62,7 @@ CREATE TABLE cards (
     as_of         TEXT NOT NULL,
     verified      INTEGER NOT NULL CHECK (verified IN (0, 1)),
     edited        INTEGER NOT NULL DEFAULT 0 CHECK (edited IN (0, 1)),
+    edited_at     INTEGER,                         -- null: its words were never edited here
     suspended     INTEGER NOT NULL DEFAULT 0 CHECK (suspended IN (0, 1)),
     retired       INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)), -- gone from its pack; history kept
     flag          INTEGER NOT NULL DEFAULT 0 CHECK (flag BETWEEN 0 AND 7),
@@ -73,11 +74,21 @@ CREATE TABLE cards (
 ) STRICT;
 -- Counting what is hidden must not read the wide rows.
 CREATE INDEX cards_state ON cards (suspended, retired, buried_until, must_know, status_changed_at, rounds);
+-- A narrow twin of the table in the order of ids: a search over all cards reads this and never the words.
+CREATE INDEX cards_narrow ON cards (id, retired, suspended, buried_until, flag, must_know, edited, edited_at, verified,
+                                    kind, legal_status, status_changed_at, area, deck, tags, rounds, skill, fact_key,
+                                    created_at, pack_key);
 CREATE INDEX cards_deck ON cards (deck) WHERE deck <> '';
 CREATE INDEX cards_tags ON cards (tags) WHERE tags <> '';
 CREATE INDEX cards_question ON cards (question_key);
 CREATE INDEX cards_status_changed ON cards (status_changed_at) WHERE status_changed_at IS NOT NULL;
 CREATE UNIQUE INDEX cards_note ON cards (note_guid, note_ordinal) WHERE note_guid <> '';
+
+-- The words of search_text. It follows from cards and from nothing else: app/database/search_index.h keeps it, and
+-- makes it again when it is damaged.
+CREATE VIRTUAL TABLE cards_fts USING fts5 (
+    search_text, content = 'cards', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
+);
 
 -- One row per card that was ever answered; a card without a row is new.
 CREATE TABLE card_memory (
@@ -113,8 +124,8 @@ CREATE TABLE reviews (
     imported       INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)) -- given elsewhere; goes again with its import
 ) STRICT;
 CREATE INDEX reviews_card ON reviews (card_id, id);
--- Covers every figure per study day: 100,000 rows are never visited one by one.
-CREATE INDEX reviews_day ON reviews (study_day, phase, rating, duration_ms);
+-- Covers every figure per study day and which cards were answered on it: 100,000 rows are never visited one by one.
+CREATE INDEX reviews_day ON reviews (study_day, phase, rating, duration_ms, card_id);
 
 -- Pictures and sound of cards. The bytes are files named by their hash beside the library, written once.
 CREATE TABLE media (

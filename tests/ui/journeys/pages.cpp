@@ -161,9 +161,11 @@ int count(Desk& desk, const QString& table)
 Dump dump(const Database& database)
 {
     Dump all;
-    const auto tables = Query(database, QStringLiteral("SELECT name FROM main.sqlite_schema WHERE type = "
-                                                       "'table' AND name NOT LIKE 'sqlite_%'"))
-                            .all([](const Query& row) { return row.text(0); });
+    // What follows from other tables (search indexes) may be packed another way and say the same.
+    const auto tables =
+        Query(database, QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' "
+                                       "AND type = 'table' AND name NOT LIKE 'sqlite_%'"))
+            .all([](const Query& row) { return row.text(0); });
     REQUIRE_OK(tables);
     for (const QString& table : *tables) {
         QSqlQuery rows(database.connection());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/journeys/undo_examples.h"
 
+#include "app/cards/browse.h"
 #include "app/cards/decks.h"
 #include "app/cards/media.h"
 #include "app/cards/operations.h"
@@ -34,13 +35,17 @@ cards::CardId card(At& at)
 {
     return need(cards::load_candidates(at.desk.database())).front().id;
 }
-void own_card(At& at)
+cards::CardId own_card(At& at)
 {
     cards::CardDraft draft;
     draft.words.question = QStringLiteral("Who?");
     draft.words.answer = QStringLiteral("I.");
     draft.deck = QStringLiteral("Mine");
-    need(cards::add_cards(at.library, draft));
+    return need(cards::add_cards(at.library, draft)).cards.front();
+}
+cards::CardId own_card_again(At& at)
+{
+    return need(cards::find_ids(at.library, QStringLiteral("is:own"))).back();
 }
 stories::StoryId story(At& at)
 {
@@ -113,7 +118,34 @@ const std::map<QString, Example>& undo_examples()
           [](At& at) { need(unsuspend_cards(at.library, {card(at)})); }}},
         {QStringLiteral("cards.bury"), {{}, [](At& at) { need(bury_cards(at.library, {card(at)})); }}},
         {QStringLiteral("cards.flag"), {{}, [](At& at) { need(flag_cards(at.library, {card(at)}, 2)); }}},
+        {QStringLiteral("cards.unbury"),
+         {[](At& at) { need(bury_cards(at.library, {card(at)})); },
+          [](At& at) { need(unbury_cards(at.library, {card(at)})); }}},
         {QStringLiteral("cards.mark"), {{}, [](At& at) { need(mark_cards(at.library, {card(at)}, true)); }}},
+        {QStringLiteral("cards.unmark"),
+         {[](At& at) { need(mark_cards(at.library, {card(at)}, true)); },
+          [](At& at) { need(mark_cards(at.library, {card(at)}, false)); }}},
+        {QStringLiteral("cards.add_tags"),
+         {{}, [](At& at) { need(add_tags(at.library, {card(at)}, {QStringLiteral("tax")})); }}},
+        {QStringLiteral("cards.remove_tags"),
+         {[](At& at) { need(add_tags(at.library, {card(at)}, {QStringLiteral("tax")})); },
+          [](At& at) { need(remove_tags(at.library, {card(at)}, {QStringLiteral("tax")})); }}},
+        {QStringLiteral("cards.move"),
+         {[](At& at) { own_card(at); },
+          [](At& at) { need(move_cards(at.library, {own_card_again(at)}, QStringLiteral("Law::Tax"))); }}},
+        {QStringLiteral("cards.delete"),
+         {[](At& at) { own_card(at); },
+          [](At& at) { need(delete_cards(at.library, {own_card_again(at)})); }}},
+        {QStringLiteral("cards.bring_back"),
+         {[](At& at) {
+              const CardId id = own_card(at);
+              need(answer_card(at.library, id, Rating::Good, std::chrono::seconds(4), {}));
+              need(delete_cards(at.library, {id}));
+          },
+          [](At& at) {
+              need(bring_back_cards(
+                  at.library, {need(find_ids(at.library, QStringLiteral("is:own is:retired"))).back()}));
+          }}},
         {QStringLiteral("cards.study_settings"),
          {{},
           [](At& at) {

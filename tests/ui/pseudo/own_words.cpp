@@ -71,8 +71,9 @@ OwnWords::OwnWords(const Database& database)
                        QDir::Files, QDirIterator::Subdirectories);
     while (packs.hasNext())
         add_scalars(YAML::LoadFile(packs.next().toStdString()), [this](const QString& text) { add(text); });
-    for (const QString& table :
-         column(database, QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table'"))) {
+    for (const QString& table : column(
+             database,
+             QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"))) {
         for (const QString& name :
              column(database, QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table))) {
             for (const QString& text :
