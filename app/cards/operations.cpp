@@ -3,6 +3,7 @@
 
 #include "app/cards/own_cards.h"
 #include "app/cards/plain_words.h"
+#include "app/cards/statistics_store.h"
 #include "app/cards/store.h"
 
 namespace deference::cards {
@@ -72,6 +73,16 @@ Result<void> change_study_settings(Library& library, const StudySettings& settin
     DEFERENCE_TRY(check(settings));
     return library.run({k_change_study_settings, {}, {}, initiator},
                        [&](Transaction& transaction) { return put_study_settings(transaction, settings); });
+}
+
+Result<void> change_parameters(Library& library, const MemoryModel& model, std::span<const CardState> states,
+                               const void* initiator)
+{
+    return library.run({k_change_parameters, {}, {}, initiator},
+                       [&](Transaction& transaction) -> Result<void> {
+                           DEFERENCE_TRY(put_model(transaction, model));
+                           return put_states(transaction, states);
+                       });
 }
 
 Result<MergeReport> merge_pack(Library& library, const content::Pack& pack)

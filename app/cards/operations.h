@@ -4,12 +4,14 @@
 #pragma once
 #include "app/cards/bulk.h"
 #include "app/cards/merge.h"
+#include "app/cards/model_settings.h"
 #include "app/cards/schedule.h"
 #include "app/cards/study_settings.h"
 #include "app/cards/types.h"
 #include "app/library/library.h"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace deference::cards {
@@ -28,6 +30,8 @@ inline constexpr OperationKind k_add_media{"cards.add_media",
                                            QT_TRANSLATE_NOOP("Operations", "Add picture or sound")};
 inline constexpr OperationKind k_remove_media{
     "cards.remove_media", QT_TRANSLATE_NOOP("Operations", "Remove unused pictures and sounds")};
+inline constexpr OperationKind k_change_parameters{"cards.parameters",
+                                                   QT_TRANSLATE_NOOP("Operations", "Change memory model")};
 // Not undone: it runs when the program starts, and a stray Ctrl+Z then must not empty the deck. The pack
 // itself is the way back.
 inline constexpr OperationKind k_merge_pack{
@@ -38,7 +42,8 @@ inline constexpr std::array k_card_operations{
     &k_unbury_cards,     &k_flag_cards,    &k_mark_cards,      &k_unmark_cards,
     &k_add_tags,         &k_remove_tags,   &k_move_cards,      &k_delete_cards,
     &k_bring_back_cards, &k_edit_card,     &k_add_card,        &k_change_study_settings,
-    &k_rename_deck,      &k_add_media,     &k_remove_media,    &k_merge_pack};
+    &k_rename_deck,      &k_add_media,     &k_remove_media,    &k_change_parameters,
+    &k_merge_pack};
 
 // How an undo step names a card: "Suspend card (An interviewer cites the SEC's 2023…)".
 [[nodiscard]] QString short_name(const CardWords& words);
@@ -66,6 +71,12 @@ struct Answered
 // InvalidInput for a figure outside the bounds of study_settings.h.
 [[nodiscard]] Result<void> change_study_settings(Library& library, const StudySettings& settings,
                                                  const void* initiator = nullptr);
+
+// Uses these parameters from now on, and puts the cards where they stand under them; when they are next due
+// stays as it was planned. A card that was answered since its state was worked out keeps the one it has.
+[[nodiscard]] Result<void> change_parameters(Library& library, const MemoryModel& model,
+                                             std::span<const CardState> states,
+                                             const void* initiator = nullptr);
 
 // Brings the library to what the pack holds. An unchanged pack costs one small query and no transaction.
 [[nodiscard]] Result<MergeReport> merge_pack(Library& library, const content::Pack& pack);

@@ -126,4 +126,19 @@ Result<std::vector<StoredAnswer>> load_answer_figures(const Database& database, 
         .all([&days](const Query& row) { return read_answer(row, days); });
 }
 
+Result<void> put_states(Transaction& transaction, std::span<const CardState> states)
+{
+    Query query(transaction.database(),
+                QStringLiteral("UPDATE card_memory SET stability = :stability, difficulty = :difficulty "
+                               "WHERE id = :id AND reps = :reps"));
+    for (const CardState& each : states) {
+        query.bind(":id", each.card)
+            .bind(":reps", each.reps)
+            .bind(":stability", each.state.stability)
+            .bind(":difficulty", each.state.difficulty);
+        DEFERENCE_TRY(query.run());
+    }
+    return {};
+}
+
 } // namespace deference::cards

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reads behind statistics: cards and answers in slices by rising id, with only the columns that count.
+// And the write of states that were worked out from them.
 #pragma once
-#include "app/cards/statistics_source.h"
+#include "app/cards/review_history.h"
 #include "app/database/database.h"
+#include "app/database/transaction.h"
+
+#include <span>
 
 namespace deference::cards {
 
@@ -26,5 +30,8 @@ struct StoredAnswer
 [[nodiscard]] Result<std::vector<StoredAnswer>> load_answer_figures(const Database& database, ReviewId after,
                                                                     int limit);
 [[nodiscard]] Result<std::optional<StoredCard>> find_card_figures(const Database& database, CardId id);
+
+// Of cards whose number of answers is still the one given.
+[[nodiscard]] Result<void> put_states(Transaction& transaction, std::span<const CardState> states);
 
 } // namespace deference::cards

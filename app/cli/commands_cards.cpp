@@ -38,14 +38,14 @@ Result<cards::Rating> parse_rating(const QString& text)
     return *rating;
 }
 
-Answer list_answer(const std::vector<cards::CardRow>& rows, Day today)
+Answer list_answer(const std::vector<cards::CardRow>& rows, Day today, const cards::MemoryModel& model)
 {
     QStringList lines;
     for (const cards::CardRow& row : rows)
         lines.append(
             QStringLiteral("%1  %2  %3").arg(row.id.to_string(), cards::to_key(row.phase()), row.question));
     lines.append(CliWords::tr("%n card(s)", nullptr, static_cast<int>(rows.size())));
-    return {lines.join(QLatin1Char('\n')), QJsonDocument(cards::list_json(rows, today, {}))};
+    return {lines.join(QLatin1Char('\n')), QJsonDocument(cards::list_json(rows, today, model.parameters))};
 }
 
 constexpr Option k_list_options[] = {{"sort", "COLUMN"}, {"reverse", ""}, {"limit", "N"}};
@@ -75,7 +75,8 @@ Result<Answer> list(Context& context, const Arguments& arguments)
     DEFERENCE_TRY_ASSIGN(const Day today, context.today());
     DEFERENCE_TRY_ASSIGN(const auto rows,
                          cards::find_cards(*library, arguments.words().join(QLatin1Char(' ')), options));
-    return list_answer(rows, today);
+    DEFERENCE_TRY_ASSIGN(const auto model, cards::load_model(*library));
+    return list_answer(rows, today, model);
 }
 
 constexpr Option k_due_options[] = {{"policy", "POLICY"}};
@@ -110,6 +111,7 @@ Result<Answer> show(Context& context, const Arguments& arguments)
     DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
     DEFERENCE_TRY_ASSIGN(const Day today, context.today());
     DEFERENCE_TRY_ASSIGN(const cards::CardDetail detail, cards::load_detail(*library, id));
+    DEFERENCE_TRY_ASSIGN(const auto model, cards::load_model(*library));
     const cards::CardWords& words = detail.card.words;
     const QStringList lines{
         words.question,
@@ -123,7 +125,8 @@ Result<Answer> show(Context& context, const Arguments& arguments)
             .arg(to_iso(detail.card.facts.as_of),
                  detail.card.facts.verified ? QStringLiteral("verified") : QStringLiteral("not verified"))
             .arg(CliWords::tr("%n answer(s)", nullptr, static_cast<int>(detail.reviews.size())))};
-    return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(cards::card_json(detail, today, {}))};
+    return Answer{lines.join(QLatin1Char('\n')),
+                  QJsonDocument(cards::card_json(detail, today, model.parameters))};
 }
 
 constexpr Option k_review_options[] = {{"seconds", "S"}};
@@ -229,8 +232,10 @@ QString statistics_text(const cards::Statistics& statistics)
 Result<Answer> statistics(Context& context, const Arguments& arguments)
 {
     DEFERENCE_TRY_ASSIGN(const Day today, context.today());
-    DEFERENCE_TRY_ASSIGN(const auto question, parse_statistics(arguments, today));
+    DEFERENCE_TRY_ASSIGN(auto question, parse_statistics(arguments, today));
     DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(const auto model, cards::load_model(*library));
+    question.parameters = model.parameters;
     DEFERENCE_TRY_ASSIGN(const cards::Statistics found, cards::load_statistics(*library, question));
     DEFERENCE_TRY_ASSIGN(const auto leeches, cards::load_leech_lines(*library, found.leeches));
     return Answer{statistics_text(found), QJsonDocument(cards::statistics_json(found, leeches))};

@@ -2,6 +2,7 @@
 #include "app/progress/load.h"
 
 #include "app/cards/deck.h"
+#include "app/cards/model_settings.h"
 #include "app/plan/facts.h"
 #include "app/plan/overview.h"
 #include "app/progress/evidence.h"
@@ -67,6 +68,8 @@ Result<RecallQuestion> recall_question(const Library& library, const plan::Overv
     question.until = forecast_end(overview, overview.today);
     DEFERENCE_TRY_ASSIGN(const auto settings, cards::load_study_settings(library.database()));
     question.config = study_config(overview, settings);
+    DEFERENCE_TRY_ASSIGN(const auto model, cards::load_model(library));
+    cards::apply(model, question.config);
     question.reviews = reviews;
     if (overview.next_round)
         question.next_round_name = overview.next_round->milestone.name;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/progress/study_config.h"
 
+#include "app/cards/model_settings.h"
+
 #include <algorithm>
 
 namespace deference::progress {
@@ -72,7 +74,10 @@ Result<cards::StudyConfig> load_study_config(const Library& library)
     DEFERENCE_TRY_ASSIGN(const auto settings, cards::load_study_settings(library.database()));
     DEFERENCE_TRY_ASSIGN(const auto overview, plan::load_overview(library.database(), library.catalogue(),
                                                                   study_day(library.clock())));
-    return study_config(overview, settings);
+    DEFERENCE_TRY_ASSIGN(const auto model, cards::load_model(library));
+    cards::StudyConfig config = study_config(overview, settings);
+    cards::apply(model, config);
+    return config;
 }
 
 } // namespace deference::progress

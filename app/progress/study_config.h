@@ -17,6 +17,7 @@ namespace deference::progress {
 // Cards serve the rounds with a date or a window; without any the usual desired retention rules.
 [[nodiscard]] cards::StudyConfig study_config(const plan::Overview& overview,
                                               const cards::StudySettings& settings = {});
+// With the memory model in use as well.
 [[nodiscard]] Result<cards::StudyConfig> load_study_config(const Library& library);
 
 } // namespace deference::progress

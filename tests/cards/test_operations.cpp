@@ -77,6 +77,12 @@ const std::vector<UndoRow>& undo_rows()
              settings.minutes = 25;
              return cards::change_study_settings(*d.library, settings);
          }},
+        {"cards.parameters",
+         [](Deck& d) {
+             cards::MemoryModel model;
+             model.fit = cards::ModelFit{};
+             return cards::change_parameters(*d.library, model, {});
+         }},
         {"cards.edit",
          [](Deck& d) {
              return cards::edit_card(*d.library, first(d),

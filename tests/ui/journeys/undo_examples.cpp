@@ -153,6 +153,13 @@ const std::map<QString, Example>& undo_examples()
               settings.desired_retention = 0.85;
               need(change_study_settings(at.library, settings));
           }}},
+        {QStringLiteral("cards.parameters"),
+         {{},
+          [](At& at) {
+              MemoryModel model;
+              model.fit = ModelFit{};
+              need(change_parameters(at.library, model, {}));
+          }}},
         {QStringLiteral("cards.edit"),
          {{},
           [](At& at) {
