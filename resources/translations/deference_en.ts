@@ -649,6 +649,24 @@
     </message>
 </context>
 <context>
+    <name>deference::ui::ModelCard</name>
+    <message numerus="yes">
+        <source>Fitted to %Ln of your reviews on %1.</source>
+        <comment>%1: a day</comment>
+        <translation>
+            <numerusform>Fitted to %Ln of your reviews on %1.</numerusform>
+            <numerusform>Fitted to %Ln of your reviews on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deference::ui::OverrideList</name>
     <message numerus="yes">
         <source>%n so far</source>

@@ -6,10 +6,12 @@
 #include "tests/support/test_library.h"
 #include "ui/cards/answer_calendar.h"
 #include "ui/cards/leech_list.h"
+#include "ui/cards/model_card.h"
 #include "ui/cards/statistics_board.h"
 #include "ui/cards/statistics_view.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
+#include "ui/charts/too_little_note.h"
 #include "ui/widgets/apply_theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/segmented_control.h"
@@ -24,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace deference;
 using namespace deference::ui;
@@ -232,4 +235,98 @@ TEST_CASE("leeches are named with what may help, and opened")
     QTest::mouseClick(open, Qt::LeftButton);
     REQUIRE(gone.count() == 1);
     CHECK(gone.front().front().value<Destination>().detail == QStringLiteral("77"));
+}
+
+namespace {
+
+QPushButton* button(const StatisticsView& view, const char* text)
+{
+    for (auto* each : view.findChildren<QPushButton*>()) {
+        if (each->text() == QLatin1String(text) && each->isVisible())
+            return each;
+    }
+    return nullptr;
+}
+
+void click(const StatisticsView& view, const char* text)
+{
+    QPushButton* found = button(view, text);
+    INFO(text);
+    REQUIRE(found);
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+cards::MemoryModel model_of(Library& library)
+{
+    const auto model = cards::load_model(library);
+    REQUIRE_OK(model);
+    return *model;
+}
+
+} // namespace
+
+TEST_CASE("fitting the model is refused with the count that is missing")
+{
+    Shown shown({10, 40, 1.0, 30, 2});
+    QPushButton* fit = button(*shown.view, "Fit to my reviews");
+    REQUIRE(fit);
+    CHECK_FALSE(fit->isEnabled());
+    auto* card = shown.view->findChild<ModelCard*>();
+    REQUIRE(card);
+    auto* note = card->findChild<TooLittleNote*>();
+    REQUIRE(note);
+    CHECK(note->isVisible());
+    CHECK(note->spoken_value().contains(QStringLiteral("of 64 reviews")));
+}
+
+TEST_CASE("a fitted model is offered with figures, taken in one undo step, and left again")
+{
+    Shown shown({100, 1'500, 1.0, 120, 5});
+    auto* card = shown.view->findChild<ModelCard*>();
+    REQUIRE(card);
+    QSignalSpy fitted(card, &ModelCard::fitted);
+    click(*shown.view, "Fit to my reviews");
+    CHECK(card->is_fitting());
+    CHECK(QApplication::focusWidget() == button(*shown.view, "Cancel"));
+    REQUIRE(QTest::qWaitFor([&fitted] { return fitted.count() == 1; }, 120'000));
+    CHECK(model_of(*shown.library) == cards::MemoryModel()); // nothing has changed yet
+    (void)shown.view->grab();
+    CHECK(shown.text().contains(QStringLiteral("Log loss")));
+
+    click(*shown.view, "Leave as it is");
+    CHECK(model_of(*shown.library) == cards::MemoryModel());
+    click(*shown.view, "Fit to my reviews");
+    REQUIRE(QTest::qWaitFor([&fitted] { return fitted.count() == 2; }, 120'000));
+    click(*shown.view, "Use the fitted model");
+    shown.refresh(); // as the page does
+    CHECK(model_of(*shown.library).fit);
+    CHECK(shown.text().contains(QStringLiteral("of your reviews on Mon 23 November 2026")));
+    REQUIRE(button(*shown.view, "Back to the usual"));
+    REQUIRE_OK(shown.library->undo());
+    shown.refresh();
+    CHECK(model_of(*shown.library) == cards::MemoryModel());
+    CHECK(shown.text().contains(QStringLiteral("The usual parameters")));
+    REQUIRE_OK(shown.library->redo());
+    shown.refresh();
+    click(*shown.view, "Back to the usual");
+    CHECK(model_of(*shown.library) == cards::MemoryModel());
+}
+
+TEST_CASE("a fit that is under way can be stopped, and stops when the section goes")
+{
+    Shown shown({600, 9'000, 1.0, 200, 5});
+    auto* card = shown.view->findChild<ModelCard*>();
+    REQUIRE(card);
+    QSignalSpy fitted(card, &ModelCard::fitted);
+    QSignalSpy failed(card, &ModelCard::failed);
+    card->fit();
+    REQUIRE(card->is_fitting());
+    card->cancel();
+    CHECK(button(*shown.view, "Fit to my reviews"));
+    CHECK_FALSE(button(*shown.view, "Cancel"));
+    card->fit();
+    shown.view.reset();
+    QThreadPool::globalInstance()->waitForDone();
+    CHECK(fitted.count() == 0);
+    CHECK(failed.count() == 0);
 }

@@ -130,7 +130,8 @@ bool CardsPage::renew_session()
         return false;
     }
     const bool is_same = context->config.next_round == m_context.config.next_round &&
-                         context->config.minutes_today == m_context.config.minutes_today;
+                         context->config.minutes_today == m_context.config.minutes_today &&
+                         context->config.scheduler.parameters == m_context.config.scheduler.parameters;
     // A session under way goes on counting, unless the plan has moved under it.
     if (m_session && is_same && m_session->progress().done > 0)
         return m_session->next().has_value();

@@ -218,8 +218,8 @@ void StatisticsBoard::arrange(int width)
     // In the order of Place.
     constexpr std::array<Span, PlaceCount> wide{{{0, 0, 5},
                                                  {0, 5, 7},
-                                                 {1, 0, 5},
-                                                 {1, 5, 7},
+                                                 {1, 0, 7},
+                                                 {1, 7, 5},
                                                  {2, 0, 6},
                                                  {2, 6, 6},
                                                  {3, 0, 7},
@@ -257,8 +257,7 @@ void StatisticsBoard::arrange(int width)
         QSizePolicy policy = card->sizePolicy();
         policy.setHorizontalPolicy(QSizePolicy::Ignored);
         card->setSizePolicy(policy);
-        const bool is_alone = i == Calibration && !m_cards[Model];
-        m_grid->addWidget(card, places[i].row, places[i].column, 1, is_alone ? k_columns : places[i].width);
+        m_grid->addWidget(card, places[i].row, places[i].column, 1, places[i].width);
     }
     for (int column = 0; column < k_columns; ++column) {
         m_grid->setColumnStretch(column, 1);

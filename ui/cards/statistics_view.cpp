@@ -2,6 +2,7 @@
 #include "ui/cards/statistics_view.h"
 
 #include "app/core/text.h"
+#include "ui/cards/model_card.h"
 #include "ui/cards/statistics_board.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/buttons.h"
@@ -103,6 +104,10 @@ void StatisticsView::build()
     connect(m_nothing, &EmptyState::action_requested, this, [this] {
         emit go({PageId::Cards, QStringLiteral("review")});
     });
+    m_model = new ModelCard(m_library, m_board);
+    m_board->set_model_card(m_model);
+    connect(m_model, &ModelCard::happened, this, &CardsSection::happened);
+    connect(m_model, &ModelCard::failed, this, &CardsSection::failed);
     connect(m_board, &StatisticsBoard::card_requested, this, [this](cards::CardId card) {
         emit go({PageId::Cards, card.to_string()});
     });
@@ -162,7 +167,6 @@ void StatisticsView::set_scope(const cards::StatisticsScope& scope)
 
 void StatisticsView::set_context(const StudyContext& context)
 {
-    m_question.parameters = context.config.scheduler.parameters;
     m_rounds.clear();
     if (context.config.next_round)
         m_rounds.push_back({progress::day_x(*context.config.next_round), context.round_name});
@@ -172,6 +176,13 @@ void StatisticsView::refresh()
 {
     if (!m_stack)
         build();
+    const auto model = cards::load_model(m_library);
+    if (!model) {
+        emit failed(model.error());
+        return;
+    }
+    m_used_model = *model;
+    m_question.parameters = model->parameters;
     m_question.today = study_day(m_library.clock());
     m_since.start();
     read_on();
@@ -181,24 +192,24 @@ void StatisticsView::read_on()
 {
     QElapsedTimer timer;
     timer.start();
-    cards::StatisticsSource& source = own_source();
     int slices = 0;
-    while (source.is_incomplete() && (slices++ < k_slices_at_least || timer.elapsed() < k_slice_ms)) {
-        if (const auto read = source.read_some(m_library); !read) {
+    while (m_source->is_incomplete() && (slices++ < k_slices_at_least || timer.elapsed() < k_slice_ms)) {
+        if (const auto read = own_source().read_some(m_library); !read) {
             m_reading.stop();
             emit failed(read.error());
             return;
         }
     }
-    if (source.is_incomplete()) {
+    if (m_source->is_incomplete()) {
         m_reading.start();
         if (m_since.elapsed() > k_told_after_ms)
             m_sum->setText(tr("Reading the log: %Ln answer(s) so far", nullptr,
-                              static_cast<int>(source.answers().size())));
+                              static_cast<int>(m_source->answers().size())));
         return;
     }
     m_reading.stop();
     fill_scopes();
+    m_model->show_model(m_used_model, m_source);
     ask();
 }
 
@@ -213,6 +224,8 @@ void StatisticsView::follow(const ChangeSummary& summary)
 {
     if (!summary.touches_any({"cards", "card_memory", "reviews"}))
         return;
+    if (m_model)
+        m_model->let_go(summary.touches("reviews"));
     if (const auto followed = own_source().follow(m_library, summary); !followed)
         emit failed(followed.error());
 }

@@ -4,6 +4,7 @@
 // A large library is read in slices between which the window goes on, and worked out in another thread; what
 // was read is kept, so that another time or area shows at once.
 #pragma once
+#include "app/cards/model_settings.h"
 #include "app/cards/statistics_load.h"
 #include "app/progress/chart_data.h"
 #include "ui/cards/cards_section.h"
@@ -21,6 +22,7 @@ class QStackedWidget;
 namespace deference::ui {
 
 class EmptyState;
+class ModelCard;
 class SegmentedControl;
 class StatisticsBoard;
 
@@ -64,6 +66,7 @@ class StatisticsView : public CardsSection
     Library& m_library;
     cards::StatisticsQuestion m_question;
     std::shared_ptr<cards::StatisticsSource> m_source;
+    cards::MemoryModel m_used_model;
     std::vector<progress::Mark> m_rounds;
     QTimer m_reading;
     QElapsedTimer m_since;
@@ -75,6 +78,7 @@ class StatisticsView : public CardsSection
     QStackedWidget* m_stack = nullptr; // null until build()
     QScrollArea* m_scroll = nullptr;
     StatisticsBoard* m_board = nullptr;
+    ModelCard* m_model = nullptr;
     EmptyState* m_nothing = nullptr;
 };
 
