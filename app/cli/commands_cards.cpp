@@ -2,6 +2,7 @@
 #include "app/cards/browse.h"
 #include "app/cards/deck.h"
 #include "app/cards/json.h"
+#include "app/cards/legal_changes.h"
 #include "app/cards/operations.h"
 #include "app/cards/statistics_json.h"
 #include "app/cli/commands.h"
@@ -241,6 +242,41 @@ Result<Answer> statistics(Context& context, const Arguments& arguments)
     return Answer{statistics_text(found), QJsonDocument(cards::statistics_json(found, leeches))};
 }
 
+// What a status is called on the command line: its key, as in `cards list status:withdrawn`.
+QString status_word(const std::optional<content::LegalStatus>& status)
+{
+    return status ? content::to_key(*status) : QStringLiteral("none");
+}
+
+Result<Answer> unverified(Context& context, const Arguments&)
+{
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(const auto found, cards::load_unverified(*library));
+    QStringList lines;
+    for (const cards::UnverifiedCard& card : found)
+        lines.append(
+            QStringLiteral("%1  %2  %3  %4\n    %5")
+                .arg(card.id.to_string(), card.key, status_word(card.status), card.question, card.citation));
+    lines.append(CliWords::tr("%n card(s)", nullptr, static_cast<int>(found.size())));
+    return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(cards::unverified_json(found))};
+}
+
+Result<Answer> changed(Context& context, const Arguments&)
+{
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(auto found, cards::load_legal_changes(*library));
+    std::erase_if(found, [](const cards::LegalChange& change) { return !change.learned; });
+    QStringList lines;
+    for (const cards::LegalChange& change : found)
+        lines.append(QStringLiteral("%1  %2  %3 -> %4 on %5%6\n    %7\n    %8")
+                         .arg(change.id.to_string(), change.key, status_word(change.before),
+                              status_word(change.after), to_iso(change.day),
+                              change.is_open ? QStringLiteral(", due again") : QString(), change.question,
+                              change.citation));
+    lines.append(CliWords::tr("%n card(s)", nullptr, static_cast<int>(found.size())));
+    return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(cards::changes_json(found))};
+}
+
 constexpr Command k_commands[] = {
     {"cards list", "[QUERY] [--sort COLUMN] [--reverse] [--limit N]",
      "Cards found: words, \"exact words\", -not, or, brackets, is:due, area:, deck:, tag:, prop:s<10, "
@@ -251,6 +287,14 @@ constexpr Command k_commands[] = {
     {"cards show", "ID", "One card with its history.", {}, 1, 1, show},
     {"cards review", "ID RATING [--seconds S]", "Answers a card: again, hard, good or easy.",
      k_review_options, 2, 2, review},
+    {"cards changed",
+     "",
+     "Cards whose law has another status than when they were learned.",
+     {},
+     0,
+     0,
+     changed},
+    {"cards unverified", "", "Cards that nobody has checked against their source.", {}, 0, 0, unverified},
     {"cards stats", "", "The deck in numbers.", {}, 0, 0, stats},
     {"cards statistics", "[--days N|all] [--ahead N] [--area A | --deck D]",
      "Recall, time, calibration and what is to come, with counts.", k_statistics_options, 0, 0, statistics},

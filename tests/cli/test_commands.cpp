@@ -50,6 +50,8 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
             {"cards due", {}},
             {"cards show", {card}},
             {"cards review", {card, QStringLiteral("good"), QStringLiteral("--seconds=7")}},
+            {"cards changed", {}},
+            {"cards unverified", {}},
             {"cards stats", {}},
             {"cards statistics", words("--days all --ahead 90 --area rules_orders")},
             {"import",

@@ -124,6 +124,19 @@ TEST_CASE("cards: figures, what is due, one card, an answer")
     CHECK(stats()[QStringLiteral("due")].toInt() == 1);
 }
 
+TEST_CASE("cards: what nobody has checked, and laws that changed since they were learned")
+{
+    Cli cli;
+    cli.set_up();
+    const QJsonArray unverified = array(cli.json(words("cards unverified")).object(), "cards");
+    REQUIRE(unverified.size() > 100);
+    require_fields(unverified[0].toObject(),
+                   "id:string key:string question:string citation:string area:string "
+                   "as_of:string");
+    CHECK(unverified[0].toObject().contains(QStringLiteral("status")));
+    CHECK(array(cli.json(words("cards changed")).object(), "changes").isEmpty()); // nothing was ever answered
+}
+
 TEST_CASE("cards due by the plan: the day's cards with what each is worth; by FSRS what is due")
 {
     Cli cli;

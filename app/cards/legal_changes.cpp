@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cards/legal_changes.h"
+
+#include "app/cards/legal_changes_store.h"
+#include "app/core/day.h"
+
+#include <QJsonArray>
+
+namespace deference::cards {
+
+namespace {
+
+QJsonValue status_json(const std::optional<content::LegalStatus>& status)
+{
+    return status ? QJsonValue(content::to_key(*status)) : QJsonValue();
+}
+
+} // namespace
+
+Result<std::vector<LegalChange>> load_legal_changes(const Library& library)
+{
+    DEFERENCE_TRY_ASSIGN(const auto stored,
+                         load_stored_changes(library.database(), study_day(library.clock())));
+    std::vector<LegalChange> changes;
+    changes.reserve(stored.size());
+    for (const StoredChange& change : stored) {
+        changes.push_back(change.change);
+        changes.back().day = study_day(change.at, library.clock().zone());
+    }
+    return changes;
+}
+
+Result<std::vector<UnverifiedCard>> load_unverified(const Library& library)
+{
+    return load_unverified_cards(library.database());
+}
+
+QJsonObject changes_json(const std::vector<LegalChange>& changes)
+{
+    QJsonArray rows;
+    for (const LegalChange& change : changes)
+        rows.append(QJsonObject{{QStringLiteral("id"), change.id.to_string()},
+                                {QStringLiteral("key"), change.key},
+                                {QStringLiteral("question"), change.question},
+                                {QStringLiteral("citation"), change.citation},
+                                {QStringLiteral("before"), status_json(change.before)},
+                                {QStringLiteral("after"), status_json(change.after)},
+                                {QStringLiteral("day"), to_iso(change.day)},
+                                {QStringLiteral("learned"), change.learned},
+                                {QStringLiteral("open"), change.is_open}});
+    return {{QStringLiteral("changes"), rows}};
+}
+
+QJsonObject unverified_json(const std::vector<UnverifiedCard>& cards)
+{
+    QJsonArray rows;
+    for (const UnverifiedCard& card : cards)
+        rows.append(QJsonObject{{QStringLiteral("id"), card.id.to_string()},
+                                {QStringLiteral("key"), card.key},
+                                {QStringLiteral("question"), card.question},
+                                {QStringLiteral("citation"), card.citation},
+                                {QStringLiteral("area"), card.area},
+                                {QStringLiteral("status"), status_json(card.status)},
+                                {QStringLiteral("as_of"), to_iso(card.as_of)}});
+    return {{QStringLiteral("cards"), rows}};
+}
+
+} // namespace deference::cards
