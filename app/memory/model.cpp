@@ -70,19 +70,23 @@ double stability_after_lapse(const State& before, double recall, const Parameter
     return std::min(forgotten, ceiling);
 }
 
+double stability_at(const State& before, double recall, Rating rating, const Parameters& w)
+{
+    return rating == Rating::Again ? stability_after_lapse(before, recall, w)
+                                   : stability_after_pass(before, recall, rating, w);
+}
+
 // Stability is not clamped yet.
 State after_review(const State& before, int elapsed_days, Rating rating, const Parameters& w,
                    const Curve& curve)
 {
     State after;
     after.difficulty = next_difficulty(before.difficulty, rating, w);
-    if (elapsed_days <= 0) {
+    if (elapsed_days <= 0)
         after.stability = stability_same_day(before.stability, rating, w);
-    } else {
-        const double recall = curve.recall(before.stability, static_cast<double>(elapsed_days));
-        after.stability = rating == Rating::Again ? stability_after_lapse(before, recall, w)
-                                                  : stability_after_pass(before, recall, rating, w);
-    }
+    else
+        after.stability = stability_at(
+            before, curve.recall(before.stability, static_cast<double>(elapsed_days)), rating, w);
     return after;
 }
 
@@ -147,6 +151,16 @@ Result<State> next_state(const std::optional<State>& before, int elapsed_days, R
     DEFERENCE_TRY_ASSIGN(const State start, make_state(before->stability, before->difficulty));
     const State after = after_review(start, elapsed_days, rating, parameters, Curve(parameters));
     return make_state(after.stability, after.difficulty);
+}
+
+Result<State> next_state_at(const State& before, double recall, Rating rating, const Parameters& parameters)
+{
+    DEFERENCE_TRY_ASSIGN(const State start, make_state(before.stability, before.difficulty));
+    if (!(recall > 0.0 && recall <= 1.0))
+        return fail(ErrorCode::InvalidInput, QStringLiteral("a recall of %1 was given").arg(recall), {},
+                    QStringLiteral("give a probability"));
+    return make_state(stability_at(start, recall, rating, parameters),
+                      next_difficulty(start.difficulty, rating, parameters));
 }
 
 Result<PerRating<State>> next_states(const std::optional<State>& before, int elapsed_days,

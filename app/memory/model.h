@@ -47,6 +47,11 @@ class Curve
 [[nodiscard]] Result<State> next_state(const std::optional<State>& before, int elapsed_days, Rating rating,
                                        const Parameters& parameters);
 
+// The same on a later day for a memory whose recall is known from elsewhere, in (0, 1]: a learner who forgets
+// by another curve.
+[[nodiscard]] Result<State> next_state_at(const State& before, double recall, Rating rating,
+                                          const Parameters& parameters);
+
 // All four outcomes of one review.
 [[nodiscard]] Result<PerRating<State>> next_states(const std::optional<State>& before, int elapsed_days,
                                                    const Parameters& parameters);

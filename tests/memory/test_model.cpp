@@ -40,6 +40,20 @@ constexpr double k_slack = 1.0 + 1e-12;
 
 } // namespace
 
+TEST_CASE("an answer at a known recall is the answer after the days that lead to it")
+{
+    const Parameters parameters;
+    const State state{6.0, 5.5};
+    const double recall = Curve(parameters).recall(6.0, 4.0);
+    for (const Rating rating : k_ratings) {
+        const auto known = next_state_at(state, recall, rating, parameters);
+        REQUIRE_OK(known);
+        CHECK(*known == *next_state(state, 4, rating, parameters));
+    }
+    CHECK_FALSE(next_state_at(state, 0.0, Rating::Good, parameters).has_value());
+    CHECK_FALSE(next_state_at(state, 1.5, Rating::Good, parameters).has_value());
+}
+
 TEST_CASE("the forgetting curve has the published values")
 {
     const Parameters defaults;
