@@ -3,6 +3,7 @@
 
 #include "app/cards/deck.h"
 #include "app/cards/plain_words.h"
+#include "app/cards/browse.h"
 #include "app/cards/search.h"
 #include "app/exchange/anki_export.h"
 #include "app/exchange/text_export.h"

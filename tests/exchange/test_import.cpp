@@ -4,6 +4,7 @@
 #include "app/cards/incoming.h"
 #include "app/cards/operations.h"
 #include "app/cards/schedule.h"
+#include "app/cards/browse.h"
 #include "app/cards/search.h"
 #include "app/database/query.h"
 #include "app/exchange/anki_cards.h"

@@ -2,6 +2,7 @@
 // Import and export in their dialogs, by keys and clicks.
 #include "app/cards/deck.h"
 #include "app/cards/own_cards.h"
+#include "app/cards/browse.h"
 #include "app/cards/search.h"
 #include "app/exchange/anki_export.h"
 #include "tests/support/export_sample.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/export_dialog.h"
 
+#include "app/cards/browse.h"
 #include "app/cards/search.h"
 #include "app/exchange/anki_export.h"
 #include "app/exchange/export_cards.h"
