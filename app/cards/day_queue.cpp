@@ -248,6 +248,13 @@ bool is_planned(const StudyConfig& config, Day today)
            std::ranges::any_of(config.rounds, [today](const RoundAhead& round) { return round.day > today; });
 }
 
+bool is_eve(const StudyConfig& config, Day today)
+{
+    return is_planned(config, today) && std::ranges::any_of(config.rounds, [today](const RoundAhead& round) {
+               return round.day == today + std::chrono::days(1);
+           });
+}
+
 double seconds_left(const StudyConfig& config, const DayProgress& done, std::size_t steps,
                     const AnswerPace& pace)
 {

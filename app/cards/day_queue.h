@@ -56,6 +56,8 @@ struct DayQueue
     std::vector<RoundOutlook> rounds;
 };
 
+// The next round is tomorrow, and the plan decides: only what still pays is worth its time.
+[[nodiscard]] bool is_eve(const StudyConfig& config, Day today);
 // Whether the planner decides: there is a round ahead, and the person wants it to.
 [[nodiscard]] bool is_planned(const StudyConfig& config, Day today);
 // Seconds of today that are left for cards that are not on a step.

@@ -2,6 +2,7 @@
 #include "app/cards/schedule.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace deference::cards {
 
@@ -44,6 +45,19 @@ std::optional<StudyPolicy> study_policy_from_key(const QString& key)
             return policy;
     }
     return std::nullopt;
+}
+
+bool is_same_study(const StudyConfig& a, const StudyConfig& b)
+{
+    const auto scheduler = [](const memory::SchedulerConfig& each) {
+        return std::tie(each.learning_steps, each.relearning_steps, each.desired_retention,
+                        each.maximum_interval_days, each.parameters);
+    };
+    const auto rest = [](const StudyConfig& each) {
+        return std::tie(each.policy, each.next_round, each.rounds, each.minutes_today, each.minutes_later,
+                        each.answer_cap);
+    };
+    return scheduler(a.scheduler) == scheduler(b.scheduler) && rest(a) == rest(b);
 }
 
 int longest_interval(const StudyConfig& config, Day today)

@@ -42,6 +42,9 @@ struct StudyConfig
     std::chrono::seconds answer_cap = k_usual_answer_cap; // what one answer counts at most in the log
 };
 
+// Whether a session made with the one may go on with the other.
+[[nodiscard]] bool is_same_study(const StudyConfig& a, const StudyConfig& b);
+
 // The longest interval that still shows a card again before the round: one day less than are left, at
 // least 1. Without a round ahead, as the scheduler says.
 [[nodiscard]] int longest_interval(const StudyConfig& config, Day today);

@@ -825,6 +825,20 @@
             <numerusform>%n cards still to come today, %1. Whatever is left moves to tomorrow by itself.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The day’s minutes are used. %n card(s) would still pay and wait; tomorrow has %1 for cards.</source>
+        <translation>
+            <numerusform>The day’s minutes are used. %n card would still pay and wait; tomorrow has %1 for cards.</numerusform>
+            <numerusform>The day’s minutes are used. %n cards would still pay and wait; tomorrow has %1 for cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The day’s minutes are used. %n card(s) would still pay and wait.</source>
+        <translation>
+            <numerusform>The day’s minutes are used. %n card would still pay and wait.</numerusform>
+            <numerusform>The day’s minutes are used. %n cards would still pay and wait.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deference::ui::TodayHeader</name>

@@ -7,6 +7,7 @@
 #include "ui/cards/review_view.h"
 #include "ui/cards/sections_view.h"
 #include "ui/cards/statistics_view.h"
+#include "ui/cards/study_settings_dialog.h"
 #include "ui/cards/summary_view.h"
 #include "ui/cards/today_section.h"
 
@@ -67,6 +68,11 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
     connect(m_exchange, &ExchangeActions::failed, this, &Page::failed);
     connect(m_today, &TodaySection::review_requested, this, &CardsPage::review);
     connect(m_today, &TodaySection::add_requested, this, [this] { open_in_browser(QStringLiteral("new")); });
+    connect(m_today, &TodaySection::study_requested, this, &CardsPage::study);
+    connect(m_today, &TodaySection::settings_requested, this, &CardsPage::open_settings);
+    connect(m_summary, &SummaryView::more_requested, this, &CardsPage::study_longer);
+    connect(m_summary, &SummaryView::card_requested, this,
+            [this](cards::CardId id) { open_in_browser(QStringLiteral("card:") + id.to_string()); });
     connect(m_review, &ReviewView::finished, this, &CardsPage::finish);
     connect(m_review, &ReviewView::happened, this, &Page::happened);
     connect(m_review, &ReviewView::failed, this, &Page::failed);
@@ -129,14 +135,13 @@ bool CardsPage::renew_session()
         emit failed(context.error());
         return false;
     }
-    const bool is_same = context->config.next_round == m_context.config.next_round &&
-                         context->config.minutes_today == m_context.config.minutes_today &&
+    const bool is_same = cards::is_same_study(context->config, m_context.config) &&
                          context->config.scheduler.parameters == m_context.config.scheduler.parameters;
+    const bool is_todays = m_session && !cards::is_choice(m_session->scope().kind);
     // A session under way goes on counting, unless the plan has moved under it.
-    if (m_session && is_same && m_session->progress().done > 0)
+    if (is_todays && is_same && m_session->progress().done > 0)
         return m_session->next().has_value();
-    m_review->set_session(nullptr, m_context);
-    m_session.reset();
+    drop_session();
     return prepare_session();
 }
 
@@ -150,7 +155,23 @@ bool CardsPage::prepare_session()
         return false;
     }
     m_context = *context;
-    auto session = cards::ReviewSession::start(m_library, m_context.config);
+    const bool is_eve = cards::is_eve(m_context.config, study_day(m_library.clock()));
+    return begin(
+        {is_eve ? cards::SessionScope::Kind::NightBefore : cards::SessionScope::Kind::Today, {}, {}});
+}
+
+void CardsPage::drop_session()
+{
+    m_review->set_session(nullptr, m_context);
+    m_today->set_session(nullptr);
+    if (m_session)
+        m_price = m_session->day().price;
+    m_session.reset();
+}
+
+bool CardsPage::begin(const cards::SessionScope& scope)
+{
+    auto session = cards::ReviewSession::start(m_library, m_context.config, scope, m_price);
     if (!session) {
         emit failed(session.error());
         return false;
@@ -159,6 +180,53 @@ bool CardsPage::prepare_session()
     m_spent_before = spent_today();
     m_review->set_session(m_session.get(), m_context);
     return true;
+}
+
+void CardsPage::study(const cards::SessionScope& scope)
+{
+    m_review->leave();
+    m_sections->current().leave();
+    const auto context = m_load(m_library);
+    if (!context) {
+        emit failed(context.error());
+        return;
+    }
+    drop_session();
+    m_context = *context;
+    if (!begin(scope))
+        return;
+    if (m_session->current()) {
+        show_review();
+        return;
+    }
+    const bool is_night = scope.kind == cards::SessionScope::Kind::NightBefore;
+    show_sections();
+    show_section(SectionId::Today);
+    m_today->say(is_night ? tr("Nothing pays any more before that day: rest pays more.")
+                          : tr("No card to study there: all were answered today, are put aside, or none was "
+                               "found."));
+}
+
+void CardsPage::open_settings()
+{
+    const auto settings = cards::load_study_settings(m_library.database());
+    if (!settings) {
+        emit failed(settings.error());
+        return;
+    }
+    auto* dialog = new StudySettingsDialog(m_library, *settings, this);
+    connect(dialog, &StudySettingsDialog::happened, this, &Page::happened);
+    connect(dialog, &QDialog::finished, this, [this] { m_sections->current().take_focus(); });
+    dialog->open();
+}
+
+void CardsPage::study_longer(int minutes)
+{
+    if (!m_session)
+        return;
+    if (const auto added = m_session->add_minutes(minutes); !added)
+        emit failed(added.error());
+    review();
 }
 
 std::chrono::milliseconds CardsPage::spent_today() const
@@ -177,6 +245,11 @@ void CardsPage::review()
         show_section(SectionId::Today);
         return;
     }
+    show_review();
+}
+
+void CardsPage::show_review()
+{
     m_stack->setCurrentWidget(m_review);
     m_review->show_table();
     m_review->take_focus();
@@ -195,8 +268,20 @@ void CardsPage::finish()
     }
     m_today->set_session(m_session.get());
     m_today->refresh(); // knows when the next cards come
-    m_summary->show_summary({progress, std::max(spent_today() - m_spent_before, std::chrono::milliseconds(0)),
-                             m_session->recall(), m_today->next_day()});
+    SessionSummary summary;
+    summary.progress = progress;
+    summary.spent = std::max(spent_today() - m_spent_before, std::chrono::milliseconds(0));
+    summary.recall = m_session->recall();
+    summary.next_day = m_today->next_day();
+    summary.scope = m_session->scope().kind;
+    summary.is_planned = m_session->day().is_planned;
+    if (!m_context.config.minutes_later.empty())
+        summary.minutes_tomorrow = m_context.config.minutes_later.front();
+    if (auto gains = m_session->round_gains())
+        summary.gains = std::move(*gains);
+    if (auto hard = m_session->hard_cards(SummaryView::k_most_hard))
+        summary.hard = std::move(*hard);
+    m_summary->show_summary(summary);
     m_stack->setCurrentWidget(m_summary);
     m_summary->take_focus();
 }
@@ -242,6 +327,11 @@ void CardsPage::open(const QString& detail)
         m_exchange->import_cards();
     } else if (detail == u"export" || detail.startsWith(u"export:")) {
         m_exchange->export_cards(detail.mid(7));
+    } else if (detail.startsWith(u"study:")) {
+        if (const auto scope = cards::parse_scope(detail.mid(6)))
+            study(*scope);
+        else
+            emit failed(scope.error());
     } else if (detail.startsWith(u"browse:")) {
         open_in_browser(QStringLiteral("search:") + detail.mid(7));
     } else if (const auto section = section_of(detail)) {

@@ -2,9 +2,10 @@
 // Cards: today's review, one card at a time, and around it the sections: today, the deck, the figures.
 //
 // open(): a card's id shows that card; "review" begins or continues the session; "answer" shows the answer of
-// the card on the table; "new" writes a card; "import" and "export" open those dialogs,
-// "export:QUERY" with what is found; "today", "browse" and "statistics" show that section,
-// "browse:QUERY" what is found.
+// the card on the table; "new" writes a card; "import" and "export" open those dialogs, "export:QUERY" with
+// what is found; "today", "browse" and "statistics" show that section, "browse:QUERY" what is found.
+// "study:area:KEY", "study:prompt:KEY" (what the prompt needs), "study:search:QUERY" and "study:night" (what
+// still pays on the next round's day) begin a session of one's own choice.
 #pragma once
 #include "app/cards/session.h"
 #include "ui/cards/study_context.h"
@@ -45,9 +46,16 @@ class CardsPage : public Page
     [[nodiscard]] bool handle_section_key(const QKeyEvent& event);
     // Today's session, made anew when there is none under way; false after saying what failed.
     [[nodiscard]] bool prepare_session();
+    [[nodiscard]] bool begin(const cards::SessionScope& scope);
+    void drop_session();
     // The same with what the plan says now.
     [[nodiscard]] bool renew_session();
     void review();
+    void study(const cards::SessionScope& scope);
+    void study_longer(int minutes);
+    void open_settings();
+    // The session under way, put on the table.
+    void show_review();
     void finish();
     void show_sections();
     void show_section(SectionId id);
@@ -63,6 +71,7 @@ class CardsPage : public Page
     LoadStudyContext m_load;
     StudyContext m_context;
     std::unique_ptr<cards::ReviewSession> m_session;
+    std::optional<memory::StudyPrice> m_price;               // of the plan before
     std::chrono::milliseconds m_spent_before{0}; // today, when the session began
     QStackedWidget* m_stack;
     SectionsView* m_sections;

@@ -9,6 +9,7 @@
 #include "ui/widgets/day_text.h"
 #include "ui/widgets/labels.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
 #include <numeric>
 
@@ -17,6 +18,7 @@ namespace deference::ui {
 namespace {
 
 constexpr int k_widest = 620;
+constexpr int k_more_minutes = 10;
 
 // As on the four buttons.
 Token tone_of(cards::Rating rating)
@@ -44,11 +46,14 @@ SummaryView::SummaryView(QWidget* parent)
       m_before(new IntervalRow(tr("Before today"), m_card)), m_after(new IntervalRow(tr("Now"), m_card)),
       m_next(make_wrapped_label({}, Role::Body, Token::Ink2, m_card)),
       m_today(make_button(tr("Back to Today"), ButtonKind::Primary, m_card, {}, ButtonSize::Large)),
-      m_continue(make_button(tr("Go on"), ButtonKind::Secondary, m_card, {}, ButtonSize::Large))
+      m_continue(make_button(tr("Go on"), ButtonKind::Secondary, m_card, {}, ButtonSize::Large)),
+      m_more(make_button(tr("Ten more minutes"), ButtonKind::Secondary, m_card, {}, ButtonSize::Large)),
+      m_details_place(new QVBoxLayout)
 {
     auto* deck = make_button(tr("Look through the deck"), ButtonKind::Quiet, m_card, {}, ButtonSize::Large);
     connect(m_today, &QPushButton::clicked, this, &SummaryView::today_requested);
     connect(m_continue, &QPushButton::clicked, this, &SummaryView::continue_requested);
+    connect(m_more, &QPushButton::clicked, this, [this] { emit more_requested(k_more_minutes); });
     connect(deck, &QPushButton::clicked, this, &SummaryView::deck_requested);
 
     QVBoxLayout* body = m_card->body();
@@ -65,6 +70,7 @@ SummaryView::SummaryView(QWidget* parent)
     body->addWidget(m_recall_title);
     body->addWidget(m_before);
     body->addWidget(m_after);
+    body->addLayout(m_details_place);
     body->addSpacing(12);
     body->addWidget(m_next);
     body->addSpacing(12);
@@ -72,6 +78,7 @@ SummaryView::SummaryView(QWidget* parent)
     actions->setSpacing(12);
     actions->addWidget(m_today);
     actions->addWidget(m_continue);
+    actions->addWidget(m_more);
     actions->addWidget(deck);
     actions->addStretch();
     body->addLayout(actions);
@@ -113,16 +120,81 @@ void SummaryView::show_summary(const SessionSummary& summary)
         m_before->set_estimate(before.range.low, before.range.high, before.expected, true);
         m_after->set_estimate(so_far.range.low, so_far.range.high, so_far.expected);
     }
-    if (left > 0)
-        m_next->setText(
-            tr("%n card(s) still to come today, %1. Whatever is left moves to tomorrow by itself.", nullptr,
-               left)
-                .arg(minutes_text(progress.minutes_left)));
-    else if (summary.next_day)
-        m_next->setText(tr("The next cards come on %1.").arg(day_text(*summary.next_day)));
-    m_next->setVisible(left > 0 || summary.next_day);
+    delete m_details;
+    m_details = new QWidget(m_card);
+    auto* details = new QVBoxLayout(m_details);
+    details->setContentsMargins(0, 0, 0, 0);
+    details->setSpacing(4);
+    show_gains(summary.gains, details);
+    show_hard(summary.hard, details);
+    m_details_place->addWidget(m_details);
+    m_next->setText(next_text(summary));
+    m_next->setVisible(!m_next->text().isEmpty());
     m_continue->setVisible(left > 0);
+    m_more->setVisible(left == 0 && progress.waiting > 0);
     m_today->setAccessibleDescription(m_lead->text());
+}
+
+QString SummaryView::next_text(const SessionSummary& summary) const
+{
+    const cards::SessionProgress& progress = summary.progress;
+    const int left = progress.total - progress.done;
+    if (left > 0)
+        return tr("%n card(s) still to come today, %1. Whatever is left moves to tomorrow by itself.",
+                  nullptr, left)
+            .arg(minutes_text(progress.minutes_left));
+    if (summary.scope == cards::SessionScope::Kind::NightBefore)
+        return tr("Nothing more pays before that day in the time there is: rest pays more.");
+    if (progress.waiting > 0 && summary.minutes_tomorrow > 0)
+        return tr("The day’s minutes are used. %n card(s) would still pay and wait; tomorrow has %1 for "
+                  "cards.",
+                  nullptr, progress.waiting)
+            .arg(duration_text(std::chrono::minutes(summary.minutes_tomorrow)));
+    if (progress.waiting > 0)
+        return tr("The day’s minutes are used. %n card(s) would still pay and wait.", nullptr,
+                  progress.waiting);
+    if (summary.is_planned && summary.minutes_tomorrow > 0)
+        return tr("Tomorrow has %1 for cards.", "%1: 20 min")
+            .arg(duration_text(std::chrono::minutes(summary.minutes_tomorrow)));
+    return summary.next_day ? tr("The next cards come on %1.").arg(day_text(*summary.next_day)) : QString();
+}
+
+void SummaryView::show_gains(const std::vector<cards::RoundGain>& gains, QVBoxLayout* column)
+{
+    if (gains.size() < 2)
+        return; // the two bars above say it
+    column->addSpacing(8);
+    column->addWidget(make_wrapped_label(tr("This session’s cards, by the round they serve"),
+                                         Role::BodyStrong, Token::Ink, m_details));
+    for (const cards::RoundGain& gain : gains) {
+        auto* row = new FigureRow(
+            tr("%1, %2", "a round; its day").arg(gain.round.name, day_short_text(gain.round.day)), Role::Body,
+            Token::Ink2, m_details);
+        row->set_figure(tr("%1, before %2", "82–92 %, before 66–78 %")
+                            .arg(recall_text(gain.after.range), recall_text(gain.before.range)));
+        column->addWidget(row);
+    }
+}
+
+void SummaryView::show_hard(const std::vector<cards::HardCard>& hard, QVBoxLayout* column)
+{
+    if (hard.empty())
+        return;
+    column->addSpacing(8);
+    column->addWidget(make_wrapped_label(tr("What was hard"), Role::BodyStrong, Token::Ink, m_details));
+    for (const cards::HardCard& card : hard) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(new ElideLabel(card.question.simplified(), Role::Body, Token::Ink2, m_details), 1);
+        if (card.is_leech)
+            row->addWidget(
+                make_label(tr("forgotten again and again"), Role::Support, Token::Attn, m_details));
+        auto* open = make_button(tr("Open"), ButtonKind::Quiet, m_details, {}, ButtonSize::Small);
+        open->setAccessibleName(tr("Open the card: %1").arg(card.question));
+        connect(open, &QPushButton::clicked, this, [this, id = card.id] { emit card_requested(id); });
+        row->addWidget(open);
+        column->addLayout(row);
+    }
 }
 
 void SummaryView::take_focus()

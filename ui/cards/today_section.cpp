@@ -4,7 +4,9 @@
 #include "app/cards/deck.h"
 #include "ui/cards/due_panel.h"
 #include "ui/cards/key_button.h"
+#include "ui/cards/study_choices.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/labels.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -29,6 +31,8 @@ std::optional<Day> first_after(const std::vector<cards::Candidate>& deck, Day to
 
 TodaySection::TodaySection(Library& library, QWidget* parent)
     : CardsSection(parent), m_library(library), m_due(new DuePanel(this)),
+      m_said(make_wrapped_label({}, Role::Body, Token::Ink2, this)),
+      m_choices(new StudyChoices(library, this)),
       m_empty(new EmptyState(tr("Your cards belong here."),
                              tr("No pack with cards is installed, and you have written none yet."),
                              tr("Write a card"), this))
@@ -38,7 +42,13 @@ TodaySection::TodaySection(Library& library, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_due);
+    column->addWidget(m_said);
+    column->addWidget(m_choices);
     column->addWidget(m_empty, 1);
+    m_choices->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_said->hide();
+    connect(m_choices, &StudyChoices::chosen, this, &TodaySection::study_requested);
+    connect(m_choices, &StudyChoices::settings_requested, this, &TodaySection::settings_requested);
     column->addStretch();
     connect(m_due, &DuePanel::review_requested, this, &TodaySection::review_requested);
     connect(m_empty, &EmptyState::action_requested, this, &TodaySection::add_requested);
@@ -58,10 +68,19 @@ void TodaySection::refresh()
     m_next_day = first_after(*deck, today);
     m_empty->setVisible(stats->total + stats->retired == 0);
     m_due->setVisible(stats->total > 0);
+    m_choices->setVisible(stats->total > 0);
+    m_choices->show_context(m_context, today);
+    m_said->hide();
     if (m_session && m_session->current())
         m_due->show_due(m_session->progress(), *stats, m_session->recall(), m_context, today);
     else
         m_due->show_nothing(*stats, m_next_day, today);
+}
+
+void TodaySection::say(const QString& text)
+{
+    m_said->setText(text);
+    m_said->show();
 }
 
 void TodaySection::take_focus()

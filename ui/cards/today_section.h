@@ -4,10 +4,13 @@
 #include "app/cards/session.h"
 #include "ui/cards/cards_section.h"
 
+class QLabel;
+
 namespace deference::ui {
 
 class DuePanel;
 class EmptyState;
+class StudyChoices;
 
 class TodaySection : public CardsSection
 {
@@ -22,18 +25,24 @@ class TodaySection : public CardsSection
     void refresh() override;
     void take_focus() override;
     [[nodiscard]] bool handle_key(const QKeyEvent& event) override;
+    // A line about what was just asked for; gone with the next refresh.
+    void say(const QString& text);
     // The first day after today on which a card is due.
     [[nodiscard]] std::optional<Day> next_day() const { return m_next_day; }
 
   signals:
     void review_requested();
     void add_requested();
+    void study_requested(const deference::cards::SessionScope& scope);
+    void settings_requested();
 
   private:
     Library& m_library;
     const cards::ReviewSession* m_session = nullptr;
     StudyContext m_context;
     DuePanel* m_due;
+    QLabel* m_said;
+    StudyChoices* m_choices;
     EmptyState* m_empty;
     std::optional<Day> m_next_day;
 };
