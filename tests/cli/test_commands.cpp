@@ -53,6 +53,8 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
             {"cards changed", {}},
             {"cards unverified", {}},
             {"cards stats", {}},
+            {"cards add", words("--question Who? --answer I --deck Mine --tags a,b --both-ways")},
+            {"cards decks", {}},
             {"cards statistics", words("--days all --ahead 90 --area rules_orders")},
             {"import",
              {cli.write("cards.csv", "Question,Answer\nWho?,I.\n"), QStringLiteral("--duplicates=both")}},
@@ -78,9 +80,9 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
 std::set<std::string> table()
 {
     std::set<std::string> names;
-    for (const auto list :
-         {cli::plan_commands(), cli::cards_commands(), cli::exchange_commands(), cli::stories_commands(),
-          cli::practice_commands(), cli::memory_commands(), cli::content_commands(), cli::data_commands()}) {
+    for (const auto list : {cli::plan_commands(), cli::cards_commands(), cli::own_cards_commands(),
+                            cli::exchange_commands(), cli::stories_commands(), cli::practice_commands(),
+                            cli::memory_commands(), cli::content_commands(), cli::data_commands()}) {
         for (const cli::Command& command : list)
             names.insert(command.name);
     }

@@ -200,3 +200,30 @@ TEST_CASE("practice: prompts, and an answer given elsewhere")
         "id:string prompt:string state:string seconds:number answer:string rating:number day:string");
     CHECK(prompts()[0].toObject()[QStringLiteral("attempts")].toInt() == 1);
 }
+
+TEST_CASE("cards add and cards decks: ids of what was written, and the tree of decks")
+{
+    Cli cli;
+    const QJsonObject one =
+        cli.json({QStringLiteral("cards"), QStringLiteral("add"), QStringLiteral("--question"),
+                  QStringLiteral("Why **me**?"), QStringLiteral("--answer"), QStringLiteral("Because."),
+                  QStringLiteral("--deck"), QStringLiteral("Rules :: SEC"), QStringLiteral("--tags"),
+                  QStringLiteral("a,b"), QStringLiteral("--markdown")})
+            .object();
+    REQUIRE(array(one, "cards").size() == 1);
+    const QJsonObject gaps =
+        cli.json({QStringLiteral("cards"), QStringLiteral("add"), QStringLiteral("--cloze"),
+                  QStringLiteral("{{c1::six}} years, {{c2::two}} at hand"), QStringLiteral("--deck"),
+                  QStringLiteral("Rules")})
+            .object();
+    CHECK(array(gaps, "cards").size() == 2);
+    const QJsonObject card =
+        cli.json({QStringLiteral("cards"), QStringLiteral("show"), array(one, "cards")[0].toString()})
+            .object();
+    CHECK(card[QStringLiteral("question")] == QStringLiteral("Why **me**?"));
+    const QJsonObject decks = cli.json(words("cards decks")).object();
+    require_each(decks[QStringLiteral("decks")], "name:string cards:number with_below:number");
+    CHECK(array(decks, "decks")[0].toObject()[QStringLiteral("name")] == QStringLiteral("Rules"));
+    CHECK(array(decks, "decks")[0].toObject()[QStringLiteral("with_below")].toInt() == 3);
+    CHECK(array(decks, "decks")[1].toObject()[QStringLiteral("name")] == QStringLiteral("Rules::SEC"));
+}
