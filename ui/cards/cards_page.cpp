@@ -135,8 +135,7 @@ bool CardsPage::renew_session()
         emit failed(context.error());
         return false;
     }
-    const bool is_same = cards::is_same_study(context->config, m_context.config) &&
-                         context->config.scheduler.parameters == m_context.config.scheduler.parameters;
+    const bool is_same = cards::is_same_study(context->config, m_context.config);
     const bool is_todays = m_session && !cards::is_choice(m_session->scope().kind);
     // A session under way goes on counting, unless the plan has moved under it.
     if (is_todays && is_same && m_session->progress().done > 0)

@@ -6,6 +6,7 @@
 #include "ui/cards/study_context.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
 class QComboBox;
 class QLineEdit;
 
