@@ -119,6 +119,6 @@ TEST_CASE("random words never crash and always end in an answer or one line")
     // The words must reach behind the door, or this proves nothing.
     CHECK(ends[0] > 20);
     CHECK(ends[2] > 50);
-    CHECK(ends[3] > 5);
+    CHECK(ends[3] >= 5);
     cli.done(words("verify"));
 }
