@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/commands_memory_fit.h"
+#include "app/cli/commands_simulate.h"
 #include "app/cli/context.h"
 #include "app/cli/files.h"
 #include "app/memory/replay.h"
@@ -36,6 +37,10 @@ constexpr Command k_commands[] = {
      1,
      1,
      replay},
+    {"memory simulate",
+     "--policy NAME|all [--cards N] [--days N] [--minutes N] [--reps N] [--seed N] [--learner NAME] | --list",
+     "Simulates study until an interview day, to compare ways of choosing each day's cards.",
+     k_simulate_options, 0, 0, simulate_memory},
 };
 
 } // namespace

@@ -68,6 +68,7 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
             {"practice record", {attempt}},
             {"memory replay", {vectors}},
             {"memory fit", {QStringLiteral(DEFERENCE_SOURCE_DIR "/tests/fuzz/corpus/review_log/plain.csv")}},
+            {"memory simulate", words("--policy fsrs --cards 20 --days 5 --reps 2")},
             {"pack check", {pack}},
             {"pack list", {}},
             {"pack install", {pack}},
