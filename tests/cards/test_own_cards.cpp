@@ -46,7 +46,9 @@ Card load(Deck& deck, CardId id)
 QString numbers_of(Deck& deck, CardId id)
 {
     QStringList list;
-    for (const Card& card : load_note(deck.library.database(), load(deck, id).note->guid).value())
+    const auto note = load_note(deck.library.database(), load(deck, id).note->guid);
+    REQUIRE_OK(note);
+    for (const Card& card : *note)
         list.append(QStringLiteral("%1c%2%3")
                         .arg(card.retired ? QStringLiteral("(") : QString())
                         .arg(card.words.cloze_number)
