@@ -40,7 +40,9 @@ Result<plan::Overview> overview(const World& world)
 
 Result<void> review_cards(World& world, int most)
 {
-    DEFERENCE_TRY_ASSIGN(const cards::StudyConfig config, progress::load_study_config(world.library));
+    DEFERENCE_TRY_ASSIGN(cards::StudyConfig config, progress::load_study_config(world.library));
+    // Planning each invented evening anew takes a minute, and the days behind look the same.
+    config.policy = cards::StudyPolicy::PlainFsrs;
     DEFERENCE_TRY_ASSIGN(const auto session, cards::ReviewSession::start(world.library, config));
     for (int i = 0; i < most && session->current(); ++i) {
         const auto& card = *session->current();
