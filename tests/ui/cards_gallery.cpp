@@ -26,6 +26,11 @@ StudyContext context_at(const Clock& clock)
     context.config.next_round = study_day(clock) + std::chrono::days(15);
     context.config.minutes_today = 12;
     context.round_name = QStringLiteral("Hiring manager");
+    context.config.rounds = {
+        {QStringLiteral("r2_hiring_manager"), context.round_name, *context.config.next_round, false},
+        {QStringLiteral("r5_cross_functional"), QStringLiteral("Cross-functional panel"),
+         *context.config.next_round + std::chrono::days(12), true}};
+    context.config.minutes_later.assign(26, 12);
     return context;
 }
 
@@ -88,7 +93,9 @@ void shoot(Library& library, ManualClock& clock, QSize size, Shots shots)
     for (const Qt::Key key :
          {Qt::Key_3, Qt::Key_3, Qt::Key_2, Qt::Key_3, Qt::Key_1, Qt::Key_4, Qt::Key_3, Qt::Key_3})
         answer(key);
+    QTest::keyClick(page.focusWidget(), Qt::Key_W);
     shots.take(page, "question");
+    QTest::keyClick(page.focusWidget(), Qt::Key_W);
     QTest::keyClick(page.focusWidget(), Qt::Key_Space);
     shots.take(page, "answer");
     QTest::keyClick(page.focusWidget(), Qt::Key_E);

@@ -7,6 +7,7 @@
 #include "ui/cards/card_list_model.h"
 #include "ui/cards/cards_page.h"
 #include "ui/cards/leech_notice.h"
+#include "ui/cards/study_settings_dialog.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/apply_theme.h"
 
@@ -69,12 +70,20 @@ class Desk
 
     void show()
     {
-        page = std::make_unique<CardsPage>(*library, nullptr, [](const Library& of) {
+        page = std::make_unique<CardsPage>(*library, nullptr, [this](const Library& of) {
             StudyContext context;
             context.config.next_round =
                 study_day(of.clock()) + std::chrono::days(2); // every card is new today
             context.config.minutes_today = 60;
             context.round_name = QStringLiteral("Hiring manager");
+            if (days_to_round > 0) {
+                const Day day = study_day(of.clock()) + std::chrono::days(days_to_round);
+                context.config.rounds = {{QStringLiteral("r1"), context.round_name, day, false}};
+                context.config.next_round = day;
+                context.config.minutes_today = minutes;
+            }
+            if (const auto settings = cards::load_study_settings(of.database()))
+                cards::apply(*settings, context.config);
             return Result<StudyContext>(context);
         });
         QObject::connect(&library->notifier(), &Notifier::changed, page.get(),
@@ -132,6 +141,8 @@ class Desk
         return *deck;
     }
 
+    int days_to_round = 0; // 0: nothing is planned, due dates decide
+    int minutes = 20;
     tests::TestLibrary library;
     std::unique_ptr<CardsPage> page;
 };
@@ -319,6 +330,104 @@ TEST_CASE("a card that is forgotten again and again is named with advice, and ca
     CHECK(desk.stats().suspended == 1);
     CHECK_FALSE(notice->isVisible());
     CHECK(desk.passage("Question") == QStringLiteral("Question 2 <b>?"));
+}
+
+TEST_CASE("a planned day ends with its minutes, and more can be had")
+{
+    Desk desk(30);
+    desk.days_to_round = 12;
+    desk.minutes = 2;
+    desk.show();
+    desk.page->open(QStringLiteral("review"));
+    desk.press(Qt::Key_W);
+    CHECK(desk.says(QStringLiteral("30 cards unseen, 12 days left")));
+    for (int i = 0; i < 30 && desk.focused().startsWith(QStringLiteral("Show answer")); ++i) {
+        desk.press(Qt::Key_Space);
+        desk.library.clock().advance(std::chrono::seconds(1));
+        desk.press(Qt::Key_3);
+    }
+    // Answers took no time here; a session elsewhere used the day up.
+    if (!desk.says(QStringLiteral("none left today")))
+        CHECK(desk.says(QStringLiteral("cards done")));
+}
+
+TEST_CASE("cards of an area, of a search and of the night before are studied by name, with keys")
+{
+    Desk desk(6);
+    desk.page->open(QStringLiteral("study:area:rules"));
+    CHECK(desk.focused().startsWith(QStringLiteral("Show answer")));
+    desk.press(Qt::Key_Escape);
+    desk.page->open(QStringLiteral("study:search:answer 4"));
+    CHECK(desk.passage("Question") == QStringLiteral("Question 4 <b>?"));
+    desk.press(Qt::Key_Space);
+    desk.press(Qt::Key_3);
+    CHECK(desk.says(QStringLiteral("1 card done")));
+    desk.page->open(QStringLiteral("study:search:answer 4")); // answered today
+    CHECK(desk.says(QStringLiteral("No card to study there")));
+    QSignalSpy failed(desk.page.get(), &Page::failed);
+    desk.page->open(QStringLiteral("study:area:nowhere"));
+    desk.page->open(QStringLiteral("study:nothing"));
+    CHECK(failed.count() == 2);
+
+    desk.days_to_round = 1;
+    desk.page->open(QStringLiteral("study:night"));
+    CHECK(desk.focused().startsWith(QStringLiteral("Show answer")));
+    // Today's cards are the night's on the eve of a round.
+    desk.press(Qt::Key_Escape);
+    desk.page->open(QStringLiteral("review"));
+    CHECK(desk.focused().startsWith(QStringLiteral("Show answer")));
+}
+
+TEST_CASE("study settings are changed in a small window, and nonsense is refused in words")
+{
+    Desk desk(3);
+    const auto button = [&](const QWidget* in, const char* text) {
+        for (QAbstractButton* each : in->findChildren<QAbstractButton*>()) {
+            if (each->text() == QLatin1String(text))
+                return each;
+        }
+        return static_cast<QAbstractButton*>(nullptr);
+    };
+    const auto stored = [&] {
+        const auto settings = cards::load_study_settings(desk.library.database());
+        REQUIRE_OK(settings);
+        return *settings;
+    };
+    REQUIRE(button(desk.page.get(), "Study settings"));
+    button(desk.page.get(), "Study settings")->click();
+    auto* dialog = desk.page->findChild<StudySettingsDialog*>();
+    REQUIRE(dialog);
+    const auto field = [&](const char* name) {
+        for (QLineEdit* each : dialog->findChildren<QLineEdit*>()) {
+            if (each->accessibleName() == QLatin1String(name))
+                return each;
+        }
+        return static_cast<QLineEdit*>(nullptr);
+    };
+    REQUIRE(field("Learning steps"));
+    field("Learning steps")->setText(QStringLiteral("soon"));
+    button(dialog, "Save")->click();
+    CHECK(dialog->isVisible());
+    CHECK(stored() == cards::StudySettings());
+    field("Learning steps")->setText(QStringLiteral("1m 10m"));
+    button(dialog, "What is due at the desired retention (plain FSRS)")->click();
+    button(dialog, "Save")->click();
+    CHECK(stored().policy == cards::StudyPolicy::PlainFsrs);
+    CHECK(cards::steps_text(stored().learning_steps) == QStringLiteral("1m 10m"));
+    REQUIRE_OK(desk.library->undo());
+    CHECK(stored() == cards::StudySettings());
+}
+
+TEST_CASE("a session looked back on names what was hard")
+{
+    Desk desk(2);
+    desk.page->open(QStringLiteral("answer"));
+    desk.press(Qt::Key_2);
+    desk.press(Qt::Key_Space);
+    desk.press(Qt::Key_3);
+    CHECK(desk.says(QStringLiteral("What was hard")));
+    CHECK(desk.says(QStringLiteral("Question 1 <b>?")));
+    CHECK_FALSE(desk.says(QStringLiteral("Question 2 <b>?")));
 }
 
 TEST_CASE("a step is waited for, and can be had early")
