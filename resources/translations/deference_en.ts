@@ -653,12 +653,45 @@
     </message>
 </context>
 <context>
+    <name>deference::ui::LegalChangesPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>laws</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are due again.</source>
+        <translation>
+            <numerusform>%n card is due again.</numerusform>
+            <numerusform>%n cards are due again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deference::ui::LegalPanel</name>
     <message numerus="yes">
         <source>%n card(s), %1</source>
         <translation>
             <numerusform>%n card, %1</numerusform>
             <numerusform>%n cards, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked</source>
+        <comment>cards</comment>
+        <translation>
+            <numerusform>%n not checked</numerusform>
+            <numerusform>%n not checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List the %n card(s) that nobody has checked</source>
+        <translation>
+            <numerusform>List the %n card that nobody has checked</numerusform>
+            <numerusform>List the %n cards that nobody has checked</numerusform>
         </translation>
     </message>
 </context>
@@ -878,6 +911,16 @@
         <translation>
             <numerusform>Finished, %n minute</numerusform>
             <numerusform>Finished, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::UnverifiedDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) written from knowledge, without a source at hand. Check one before you quote it.</source>
+        <translation>
+            <numerusform>%n card written from knowledge, without a source at hand. Check one before you quote it.</numerusform>
+            <numerusform>%n cards written from knowledge, without a source at hand. Check one before you quote it.</numerusform>
         </translation>
     </message>
 </context>

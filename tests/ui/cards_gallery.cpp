@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Cards page in its states as pictures, for looking at: cards_gallery OUT_DIR. Uses the built-in pack, a
-// round in 15 days and two weeks of answers.
+// round in 15 days and two weeks of answers. With --law only what a withdrawn law looks like.
 #include "app/cards/browse.h"
 #include "app/cards/operations.h"
 #include "app/content/catalogue.h"
 #include "app/library/library.h"
 #include "ui/cards/cards_page.h"
+#include "ui/cards/unverified_dialog.h"
 #include "ui/widgets/apply_theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -151,6 +154,66 @@ void shoot_deck(Library& library, ManualClock& clock, QSize size, Shots shots)
     shots.take(page, "nothing-found");
 }
 
+// Two learned laws are withdrawn by a newer pack.
+bool withdraw(Library& library)
+{
+    const auto learned = cards::find_cards(library, QStringLiteral("status:in_force is:review"));
+    if (!learned || learned->size() < 3)
+        return false;
+    content::PackParts parts;
+    parts.info = library.catalogue().first()->info();
+    parts.info.content_hash = QStringLiteral("newer");
+    parts.cards = library.catalogue().first()->cards();
+    for (content::CardText& card : parts.cards.cards) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            if (card.question == (*learned)[i].question)
+                card.status = content::LegalStatus::Withdrawn;
+        }
+    }
+    return cards::merge_pack(library, content::Pack(std::move(parts))).has_value();
+}
+
+void shoot_changes(Library& library, QSize size, Shots shots)
+{
+    if (!withdraw(library))
+        return;
+    CardsPage page(library, nullptr,
+                   [&](const Library& of) { return Result<StudyContext>(context_at(of.clock())); });
+    page.resize(size);
+    page.refresh();
+    page.show();
+    page.setFocus();
+    page.activateWindow();
+    shots.take(page, "law-changed");
+    for (QPushButton* each : page.findChildren<QPushButton*>()) {
+        if (each->text() == u"Show them")
+            each->click();
+    }
+    shots.take(page, "law-changed-list");
+    page.open(QStringLiteral("review"));
+    const auto says_news = [&page] {
+        for (const QLabel* each : page.findChildren<QLabel*>()) {
+            if (each->isVisible() && each->text().startsWith(u"Withdrawn since"))
+                return true;
+        }
+        return false;
+    };
+    for (int i = 0; i < 60 && page.focusWidget(); ++i) {
+        QTest::keyClick(page.focusWidget(), Qt::Key_Space);
+        if (says_news())
+            break;
+        QTest::keyClick(page.focusWidget(), Qt::Key_3);
+    }
+    shots.take(page, "law-changed-answer");
+    for (QPushButton* each : page.findChildren<QPushButton*>()) {
+        if (each->accessibleName().startsWith(u"List the"))
+            each->click();
+    }
+    if (auto* list = page.findChild<UnverifiedDialog*>())
+        shots.take(*list, "not-checked");
+    page.leave();
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -184,6 +247,10 @@ int main(int argc, char* argv[])
             return 1;
         }
         learn(**library, clock);
+        if (app.arguments().contains(QStringLiteral("--law"))) {
+            shoot_changes(**library, look.size, Shots(out, QLatin1String(look.name)));
+            continue;
+        }
         shoot(**library, clock, look.size, Shots(out, QLatin1String(look.name)));
         shoot_deck(**library, clock, look.size, Shots(out, QLatin1String(look.name)));
     }

@@ -7,9 +7,11 @@
 #include "ui/cards/card_list_model.h"
 #include "ui/cards/cards_page.h"
 #include "ui/cards/leech_notice.h"
+#include "ui/cards/legal_changes_panel.h"
 #include "ui/cards/study_settings_dialog.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/apply_theme.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -19,6 +21,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextEdit>
@@ -542,6 +545,42 @@ TEST_CASE("the badge knows every legal status of a pack")
         CHECK(legal_status_from_id(content::to_key(status)));
         CHECK(static_cast<int>(badge_status(status)) == static_cast<int>(status));
     }
+}
+
+TEST_CASE("a law that changed since it was learned is announced, and its card says what it was")
+{
+    Desk desk(2);
+    desk.page->open(QStringLiteral("answer"));
+    desk.press(Qt::Key_4);
+    desk.page->open(QStringLiteral("today"));
+    CHECK_FALSE(desk.page->findChild<LegalChangesPanel*>()->findChild<NoticeBar*>()->isVisible());
+
+    desk.library.next_day();
+    content::PackParts parts;
+    parts.info = desk.library->catalogue().first()->info();
+    parts.info.content_hash = QStringLiteral("changed");
+    parts.cards = desk.library->catalogue().first()->cards();
+    for (content::CardText& card : parts.cards.cards)
+        card.status = content::LegalStatus::InForce;
+    REQUIRE_OK(cards::merge_pack(*desk.library, content::Pack(std::move(parts))));
+    const auto* notice = desk.page->findChild<LegalChangesPanel*>()->findChild<NoticeBar*>();
+    REQUIRE(notice->isVisible());
+    CHECK(notice->accessibleName() ==
+          QStringLiteral("In force since you learned it: Release 1. 1 card is due again."));
+
+    for (QPushButton* each : notice->findChildren<QPushButton*>()) {
+        if (each->text() == QStringLiteral("Study them"))
+            each->click();
+    }
+    const QString line = QStringLiteral("In force since you learned it, withdrawn then");
+    for (int i = 0; i < 2; ++i) {
+        const bool is_first = desk.passage("Question").startsWith(QStringLiteral("Question 1"));
+        desk.press(Qt::Key_Space);
+        CHECK(desk.says(line) == is_first); // the other card was never learned
+        desk.press(Qt::Key_4);
+    }
+    desk.page->open(QStringLiteral("today"));
+    CHECK_FALSE(notice->isVisible());
 }
 
 TEST_CASE("law says where it stands, when it was checked, and when nobody did")

@@ -41,6 +41,7 @@ class CardFace : public Card
     void show_side(Side side);
     [[nodiscard]] Side side() const { return m_side; }
     [[nodiscard]] KeyButton* answer_button() const { return m_show; }
+    [[nodiscard]] SourceRow* source() const { return m_source; }
     // In plain words.
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString answer() const;

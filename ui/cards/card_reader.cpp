@@ -6,6 +6,7 @@
 #include "ui/cards/card_editor.h"
 #include "ui/cards/card_face.h"
 #include "ui/cards/key_button.h"
+#include "ui/cards/source_row.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/day_text.h"
 #include "ui/widgets/labels.h"
@@ -74,6 +75,7 @@ void CardReader::show_detail(const cards::CardDetail& detail)
     const Day today = study_day(m_library.clock());
     m_is_suspended = card.suspended;
     m_is_flagged = card.flag != 0;
+    m_face->source()->set_last_answer(detail.memory ? detail.memory->schedule.last_review : std::nullopt);
     m_face->show_card(card, area_title(m_library.catalogue(), card.facts.area), CardFace::Side::Answer);
     m_state->setText(card.retired     ? tr("No longer in its pack; kept with its history.")
                      : card.suspended ? tr("Suspended: it does not come up in review.")

@@ -74,6 +74,8 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
     connect(m_summary, &SummaryView::card_requested, this,
             [this](cards::CardId id) { open_in_browser(QStringLiteral("card:") + id.to_string()); });
     connect(m_review, &ReviewView::finished, this, &CardsPage::finish);
+    connect(m_review, &ReviewView::card_requested, this,
+            [this](cards::CardId card) { open(card.to_string()); });
     connect(m_review, &ReviewView::happened, this, &Page::happened);
     connect(m_review, &ReviewView::failed, this, &Page::failed);
     connect(m_summary, &SummaryView::today_requested, this, [this] { emit go({PageId::Today, {}}); });

@@ -8,6 +8,7 @@
 #include "ui/cards/rating_row.h"
 #include "ui/cards/review_header.h"
 #include "ui/cards/side_panels.h"
+#include "ui/cards/source_row.h"
 #include "ui/cards/wait_panel.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/labels.h"
@@ -110,6 +111,7 @@ QWidget* ReviewView::make_body()
     connect(m_ratings, &RatingRow::rated, this, &ReviewView::rate);
     connect(m_editor, &CardEditor::save_requested, this, &ReviewView::save);
     connect(m_editor, &CardEditor::cancel_requested, this, &ReviewView::close_editor);
+    connect(m_legal_panel, &LegalPanel::card_requested, this, &ReviewView::card_requested);
     connect(m_wait, &WaitPanel::finish_requested, this, &ReviewView::finished);
     connect(m_wait, &WaitPanel::show_requested, this, [this] {
         m_not_waited_for = m_shown;
@@ -147,6 +149,10 @@ void ReviewView::set_session(cards::ReviewSession* session, const StudyContext& 
         m_legal_panel->show_counts(*counts);
     else
         emit failed(counts.error());
+    if (const auto unverified = cards::load_unverified(m_library))
+        m_legal_panel->show_unverified(*unverified, m_library.catalogue());
+    else
+        emit failed(unverified.error());
 }
 
 void ReviewView::show_table()
@@ -194,6 +200,7 @@ void ReviewView::show_card(bool keep_side)
         m_spent = {};
         m_timer.start();
     }
+    m_face->source()->set_last_answer(shown.memory ? shown.memory->schedule.last_review : std::nullopt);
     m_face->show_card(shown.card, note, keep_side ? m_face->side() : CardFace::Side::Question);
     m_ratings->set_outcomes(shown.outcomes, m_session->target(), m_session->day().is_planned);
     m_why->setText(cards::reason_text(shown.reason, shown.card.facts.status));

@@ -49,6 +49,7 @@ class ReviewView : public QWidget
 
   signals:
     void finished();
+    void card_requested(deference::cards::CardId card);
     void happened(const QString& text);
     void failed(const deference::Error& error);
 

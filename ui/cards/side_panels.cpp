@@ -3,7 +3,9 @@
 
 #include "ui/cards/figure_row.h"
 #include "ui/cards/recall_curve.h"
+#include "ui/cards/unverified_dialog.h"
 #include "ui/cards/words.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/day_text.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/legal_badge.h"
@@ -83,9 +85,27 @@ void SessionRecallPanel::show_recall(const std::optional<cards::SessionRecall>& 
     show(m_done, recall->when_done, false);
 }
 
-LegalPanel::LegalPanel(QWidget* parent) : Card(tr("Legal status in this deck"), parent)
+LegalPanel::LegalPanel(QWidget* parent)
+    : Card(tr("Legal status in this deck"), parent), m_unverified(make_button({}, ButtonKind::Link, this))
 {
+    m_unverified->hide();
+    connect(m_unverified, &QPushButton::clicked, this, [this] {
+        auto* list = new UnverifiedDialog(m_cards, *m_catalogue, window());
+        connect(list, &UnverifiedDialog::card_requested, this, &LegalPanel::card_requested);
+        list->open();
+    });
     setVisible(false);
+}
+
+void LegalPanel::show_unverified(std::vector<cards::UnverifiedCard> cards,
+                                 const content::Catalogue& catalogue)
+{
+    m_cards = std::move(cards);
+    m_catalogue = &catalogue;
+    m_unverified->setText(tr("%n not checked", "cards", static_cast<int>(m_cards.size())));
+    m_unverified->setAccessibleName(
+        tr("List the %n card(s) that nobody has checked", nullptr, static_cast<int>(m_cards.size())));
+    m_unverified->setVisible(!m_cards.empty());
 }
 
 void LegalPanel::show_counts(const std::vector<cards::StatusCount>& counts)
@@ -113,6 +133,8 @@ void LegalPanel::show_counts(const std::vector<cards::StatusCount>& counts)
         grid->addWidget(figure, row++, 1, Qt::AlignTrailing | Qt::AlignVCenter);
     }
     body()->addWidget(m_rows);
+    body()->removeWidget(m_unverified); // stays below the counts
+    body()->addWidget(m_unverified, 0, Qt::AlignLeading);
     setVisible(row > 0);
 }
 

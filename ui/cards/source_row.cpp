@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/source_row.h"
 
+#include "ui/cards/legal_changes_panel.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/day_text.h"
@@ -16,6 +17,7 @@ SourceRow::SourceRow(QWidget* parent)
     : QWidget(parent), m_badge(new LegalBadge(LegalStatus::InForce, this)),
       m_title(make_wrapped_label({}, Role::SupportStrong, Token::Ink, this)),
       m_citation(make_wrapped_label({}, Role::Support, Token::Ink2, this)),
+      m_changed(make_wrapped_label({}, Role::SupportStrong, Token::Attn, this)),
       m_checked(make_wrapped_label({}, Role::Support, Token::Ink3, this)),
       m_unverified(make_wrapped_label(tr("Not checked: written from knowledge, without a source at hand."),
                                       Role::Support, Token::Attn, this)),
@@ -26,6 +28,7 @@ SourceRow::SourceRow(QWidget* parent)
     row->setSpacing(12);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
+    words->addWidget(m_changed);
     for (QLabel* label : {m_title, m_citation}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         words->addWidget(label);
@@ -45,6 +48,9 @@ void SourceRow::show_card(const cards::Card& card)
     m_badge->setVisible(facts.status.has_value());
     if (facts.status)
         m_badge->set_status(badge_status(*facts.status), facts.verified);
+    const bool is_news = card.status_changed && m_last_answer && *m_last_answer < card.status_changed->at;
+    m_changed->setText(is_news ? law_changed_text(card.status_changed->before, facts.status) : QString());
+    m_changed->setVisible(is_news);
     m_title->setText(facts.source_title);
     m_title->setVisible(!facts.source_title.isEmpty());
     m_citation->setText(card.words.citation);

@@ -2,8 +2,10 @@
 #include "ui/cards/today_section.h"
 
 #include "app/cards/deck.h"
+#include "app/cards/legal_changes.h"
 #include "ui/cards/due_panel.h"
 #include "ui/cards/key_button.h"
+#include "ui/cards/legal_changes_panel.h"
 #include "ui/cards/study_choices.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
@@ -32,7 +34,7 @@ std::optional<Day> first_after(const std::vector<cards::Candidate>& deck, Day to
 TodaySection::TodaySection(Library& library, QWidget* parent)
     : CardsSection(parent), m_library(library), m_due(new DuePanel(this)),
       m_said(make_wrapped_label({}, Role::Body, Token::Ink2, this)),
-      m_choices(new StudyChoices(library, this)),
+      m_choices(new StudyChoices(library, this)), m_changes(new LegalChangesPanel(this)),
       m_empty(new EmptyState(tr("Your cards belong here."),
                              tr("No pack with cards is installed, and you have written none yet."),
                              tr("Write a card"), this))
@@ -41,6 +43,7 @@ TodaySection::TodaySection(Library& library, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    column->addWidget(m_changes);
     column->addWidget(m_due);
     column->addWidget(m_said);
     column->addWidget(m_choices);
@@ -51,6 +54,10 @@ TodaySection::TodaySection(Library& library, QWidget* parent)
     connect(m_choices, &StudyChoices::settings_requested, this, &TodaySection::settings_requested);
     column->addStretch();
     connect(m_due, &DuePanel::review_requested, this, &TodaySection::review_requested);
+    connect(m_changes, &LegalChangesPanel::study_requested, this, &TodaySection::review_requested);
+    connect(m_changes, &LegalChangesPanel::card_requested, this, [this](cards::CardId card) {
+        emit go({PageId::Cards, card.to_string()});
+    });
     connect(m_empty, &EmptyState::action_requested, this, &TodaySection::add_requested);
 }
 
@@ -58,7 +65,9 @@ void TodaySection::refresh()
 {
     const auto stats = cards::load_deck(m_library);
     const auto deck = cards::load_deck_candidates(m_library);
-    for (const auto* error : {stats ? nullptr : &stats.error(), deck ? nullptr : &deck.error()}) {
+    const auto changes = cards::load_legal_changes(m_library);
+    for (const auto* error : {stats ? nullptr : &stats.error(), deck ? nullptr : &deck.error(),
+                              changes ? nullptr : &changes.error()}) {
         if (error) {
             emit failed(*error);
             return;
@@ -66,6 +75,7 @@ void TodaySection::refresh()
     }
     const Day today = study_day(m_library.clock());
     m_next_day = first_after(*deck, today);
+    m_changes->show_changes(*changes);
     m_empty->setVisible(stats->total + stats->retired == 0);
     m_due->setVisible(stats->total > 0);
     m_choices->setVisible(stats->total > 0);

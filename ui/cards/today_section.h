@@ -10,6 +10,7 @@ namespace deference::ui {
 
 class DuePanel;
 class EmptyState;
+class LegalChangesPanel;
 class StudyChoices;
 
 class TodaySection : public CardsSection
@@ -43,6 +44,7 @@ class TodaySection : public CardsSection
     DuePanel* m_due;
     QLabel* m_said;
     StudyChoices* m_choices;
+    LegalChangesPanel* m_changes;
     EmptyState* m_empty;
     std::optional<Day> m_next_day;
 };
