@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/cards_page.h"
 
-#include "app/cards/deck.h"
+#include "app/cards/study_settings.h"
 #include "ui/cards/deck_view.h"
 #include "ui/cards/exchange_actions.h"
 #include "ui/cards/review_view.h"
 #include "ui/cards/sections_view.h"
+#include "ui/cards/session_keeper.h"
 #include "ui/cards/statistics_view.h"
 #include "ui/cards/study_settings_dialog.h"
 #include "ui/cards/summary_view.h"
@@ -44,10 +45,10 @@ std::optional<SectionId> section_of(const QString& name)
 } // namespace
 
 CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
-    : Page(parent), m_library(library), m_load(std::move(load)), m_stack(new QStackedWidget(this)),
-      m_sections(new SectionsView(m_stack)), m_today(new TodaySection(library, m_sections)),
-      m_review(new ReviewView(library, m_stack)), m_summary(new SummaryView(m_stack)),
-      m_exchange(new ExchangeActions(library, m_load, this))
+    : Page(parent), m_library(library), m_keeper(new SessionKeeper(library, load, this)),
+      m_stack(new QStackedWidget(this)), m_sections(new SectionsView(m_stack)),
+      m_today(new TodaySection(library, m_sections)), m_review(new ReviewView(library, m_stack)),
+      m_summary(new SummaryView(m_stack)), m_exchange(new ExchangeActions(library, std::move(load), this))
 {
     setAccessibleName(tr("Cards", "page"));
     auto* column = new QVBoxLayout(this);
@@ -59,6 +60,10 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
     add_section(SectionId::Today, tr("Today"), m_today);
     add_section(SectionId::Browse, tr("Browse"), new DeckView(library, m_sections));
     add_section(SectionId::Statistics, tr("Statistics"), new StatisticsView(library, m_sections));
+    connect(m_keeper, &SessionKeeper::changed, this, [this] {
+        m_review->set_session(session(), m_keeper->context());
+        m_today->set_session(nullptr); // told with the next refresh
+    });
     connect(m_sections, &SectionsView::shown, this, &CardsPage::refresh_section);
     connect(m_sections, &SectionsView::add_requested, this,
             [this] { open_in_browser(QStringLiteral("new")); });
@@ -107,10 +112,9 @@ bool CardsPage::is_in_sections() const
 
 void CardsPage::refresh()
 {
-    if (is_reviewing() && m_session) {
+    if (is_reviewing() && session()) {
         // The day may have changed while another page was open.
-        if (const auto looked = m_session->next(); !looked)
-            emit failed(looked.error());
+        succeeded(session()->next());
         m_review->show_table();
         return;
     }
@@ -124,79 +128,31 @@ void CardsPage::refresh()
 
 void CardsPage::refresh_section()
 {
-    const bool ready = renew_session();
-    m_today->set_session(ready ? m_session.get() : nullptr);
-    m_sections->current().set_context(m_context);
+    const bool is_ready = succeeded(m_keeper->renew());
+    m_today->set_session(is_ready ? session() : nullptr);
+    m_sections->current().set_context(m_keeper->context());
     m_sections->current().refresh();
 }
 
-bool CardsPage::renew_session()
+bool CardsPage::succeeded(const Result<void>& result)
 {
-    const auto context = m_load(m_library);
-    if (!context) {
-        emit failed(context.error());
-        return false;
-    }
-    const bool is_same = cards::is_same_study(context->config, m_context.config);
-    const bool is_todays = m_session && !cards::is_choice(m_session->scope().kind);
-    // A session under way goes on counting, unless the plan has moved under it.
-    if (is_todays && is_same && m_session->progress().done > 0)
-        return m_session->next().has_value();
-    drop_session();
-    return prepare_session();
+    if (!result)
+        emit failed(result.error());
+    return result.has_value();
 }
 
-bool CardsPage::prepare_session()
+cards::ReviewSession* CardsPage::session() const
 {
-    if (m_session)
-        return true;
-    const auto context = m_load(m_library);
-    if (!context) {
-        emit failed(context.error());
-        return false;
-    }
-    m_context = *context;
-    const bool is_eve = cards::is_eve(m_context.config, study_day(m_library.clock()));
-    return begin(
-        {is_eve ? cards::SessionScope::Kind::NightBefore : cards::SessionScope::Kind::Today, {}, {}});
-}
-
-void CardsPage::drop_session()
-{
-    m_review->set_session(nullptr, m_context);
-    m_today->set_session(nullptr);
-    if (m_session)
-        m_price = m_session->day().price;
-    m_session.reset();
-}
-
-bool CardsPage::begin(const cards::SessionScope& scope)
-{
-    auto session = cards::ReviewSession::start(m_library, m_context.config, scope, m_price);
-    if (!session) {
-        emit failed(session.error());
-        return false;
-    }
-    m_session = std::move(*session);
-    m_spent_before = spent_today();
-    m_review->set_session(m_session.get(), m_context);
-    return true;
+    return m_keeper->session();
 }
 
 void CardsPage::study(const cards::SessionScope& scope)
 {
     m_review->leave();
     m_sections->current().leave();
-    const auto context = m_load(m_library);
-    if (!context) {
-        emit failed(context.error());
+    if (!succeeded(m_keeper->begin(scope)))
         return;
-    }
-    drop_session();
-    m_context = *context;
-    if (!begin(scope))
-        return;
-    if (m_session->current()) {
+    if (session()->current()) {
         show_review();
         return;
     }
@@ -223,25 +179,18 @@ void CardsPage::open_settings()
 
 void CardsPage::study_longer(int minutes)
 {
-    if (!m_session)
+    if (!session())
         return;
-    if (const auto added = m_session->add_minutes(minutes); !added)
-        emit failed(added.error());
-    review();
-}
-
-std::chrono::milliseconds CardsPage::spent_today() const
-{
-    const auto today = cards::load_today(m_library);
-    return today ? today->spent : std::chrono::milliseconds(0);
+    if (succeeded(session()->add_minutes(minutes)))
+        review();
 }
 
 void CardsPage::review()
 {
     m_sections->current().leave();
-    if (!prepare_session())
+    if (!succeeded(m_keeper->prepare()))
         return;
-    if (!m_session->current()) {
+    if (!session()->current()) {
         show_sections();
         show_section(SectionId::Today);
         return;
@@ -259,30 +208,15 @@ void CardsPage::show_review()
 void CardsPage::finish()
 {
     m_review->leave();
-    const cards::SessionProgress& progress = m_session->progress();
-    int answers = 0;
-    for (const int count : progress.answers)
-        answers += count;
-    if (answers == 0) {
+    auto summary = m_keeper->look_back();
+    if (!summary) {
         show_sections();
         return;
     }
-    m_today->set_session(m_session.get());
+    m_today->set_session(session());
     m_today->refresh(); // knows when the next cards come
-    SessionSummary summary;
-    summary.progress = progress;
-    summary.spent = std::max(spent_today() - m_spent_before, std::chrono::milliseconds(0));
-    summary.recall = m_session->recall();
-    summary.next_day = m_today->next_day();
-    summary.scope = m_session->scope().kind;
-    summary.is_planned = m_session->day().is_planned;
-    if (!m_context.config.minutes_later.empty())
-        summary.minutes_tomorrow = m_context.config.minutes_later.front();
-    if (auto gains = m_session->round_gains())
-        summary.gains = std::move(*gains);
-    if (auto hard = m_session->hard_cards(SummaryView::k_most_hard))
-        summary.hard = std::move(*hard);
-    m_summary->show_summary(summary);
+    summary->next_day = m_today->next_day();
+    m_summary->show_summary(*summary);
     m_stack->setCurrentWidget(m_summary);
     m_summary->take_focus();
 }
@@ -345,18 +279,17 @@ void CardsPage::open(const QString& detail)
 bool CardsPage::wants(const ChangeSummary& summary) const
 {
     // While a session runs, follow() looks after it, in the order that undo needs.
-    return !is_reviewing() && (!m_session || summary.initiator != m_session->initiator());
+    return !is_reviewing() && (!session() || summary.initiator != session()->initiator());
 }
 
 void CardsPage::follow(const ChangeSummary& summary)
 {
-    if (!m_session || summary.initiator == m_session->initiator())
+    if (!session() || summary.initiator == session()->initiator())
         return;
-    if (const auto followed = m_session->refresh(summary); !followed)
-        emit failed(followed.error());
+    succeeded(session()->refresh(summary));
     if (is_reviewing())
         m_review->show_table();
-    else if (m_stack->currentWidget() == m_summary && summary.touches("reviews") && m_session->current())
+    else if (m_stack->currentWidget() == m_summary && summary.touches("reviews") && session()->current())
         review(); // the last answer was taken back
 }
 

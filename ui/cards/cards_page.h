@@ -19,6 +19,7 @@ class CardsSection;
 class ExchangeActions;
 class ReviewView;
 class SectionsView;
+class SessionKeeper;
 class SummaryView;
 class TodaySection;
 enum class SectionId;
@@ -44,12 +45,8 @@ class CardsPage : public Page
   private:
     void add_section(SectionId id, const QString& title, CardsSection* section);
     [[nodiscard]] bool handle_section_key(const QKeyEvent& event);
-    // Today's session, made anew when there is none under way; false after saying what failed.
-    [[nodiscard]] bool prepare_session();
-    [[nodiscard]] bool begin(const cards::SessionScope& scope);
-    void drop_session();
-    // The same with what the plan says now.
-    [[nodiscard]] bool renew_session();
+    // Says what failed, if something did.
+    bool succeeded(const Result<void>& result);
     void review();
     void study(const cards::SessionScope& scope);
     void study_longer(int minutes);
@@ -65,14 +62,10 @@ class CardsPage : public Page
     void follow(const ChangeSummary& summary);
     [[nodiscard]] bool is_reviewing() const;
     [[nodiscard]] bool is_in_sections() const;
-    [[nodiscard]] std::chrono::milliseconds spent_today() const;
+    [[nodiscard]] cards::ReviewSession* session() const;
 
     Library& m_library;
-    LoadStudyContext m_load;
-    StudyContext m_context;
-    std::unique_ptr<cards::ReviewSession> m_session;
-    std::optional<memory::StudyPrice> m_price;               // of the plan before
-    std::chrono::milliseconds m_spent_before{0}; // today, when the session began
+    SessionKeeper* m_keeper;
     QStackedWidget* m_stack;
     SectionsView* m_sections;
     TodaySection* m_today;
