@@ -10,10 +10,14 @@
 #include "app/stories/operations.h"
 #include "app/stories/store.h"
 #include "app/stories/story_file.h"
+#include "app/stories/story_set.h"
+#include "app/stories/story_set_json.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <algorithm>
+#include <map>
 
 namespace deference::cli {
 
@@ -123,6 +127,36 @@ Result<Answer> check(Context& context, const Arguments& arguments)
     return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(array), blocked};
 }
 
+// The stories of a file have no ids yet: they are numbered, and called as the file calls them.
+Result<Answer> examine_set(Context& context, const Arguments& arguments)
+{
+    std::vector<stories::Story> all;
+    std::map<stories::StoryId, QString> names;
+    if (arguments.words().isEmpty()) {
+        DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+        DEFERENCE_TRY_ASSIGN(all, stories::load_stories(library->database()));
+        for (const stories::Story& story : all)
+            names[story.id] = story.id.to_string();
+    } else {
+        DEFERENCE_TRY_ASSIGN(auto from_file, read(context, arguments.word(0)));
+        for (stories::FileStory& each : from_file) {
+            each.story.id = stories::StoryId(static_cast<qint64>(all.size()) + 1);
+            names[each.story.id] = each.id;
+            all.push_back(std::move(each.story));
+        }
+    }
+    const auto pack = context.catalogue().first();
+    if (!pack)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no content pack"));
+    const auto set = stories::examine_set(all, pack->stories(), pack->rounds());
+    const auto title = [&](stories::StoryId id) {
+        return std::ranges::find(all, id, &stories::Story::id)->title;
+    };
+    return Answer{
+        stories::set_to_text(set, pack->rounds(), title),
+        QJsonDocument(stories::set_to_json(set, [&](stories::StoryId id) { return names.at(id); }))};
+}
+
 constexpr Option k_export_options[] = {{"as", "md|memo"}};
 
 Result<Answer> export_story(Context& context, const Arguments& arguments)
@@ -151,6 +185,13 @@ constexpr Command k_commands[] = {
      1,
      1,
      check},
+    {"story set",
+     "[FILE]",
+     "What the stories prove together, what is missing, and which answers which prompt.",
+     {},
+     0,
+     1,
+     examine_set},
     {"story export", "ID [--as md|memo]", "A story as Markdown, or as a one-page decision memo.",
      k_export_options, 1, 1, export_story},
 };

@@ -234,6 +234,12 @@ QStringList check_types()
     return types;
 }
 
+QVariantMap read_condition(const Node& node, Report& report)
+{
+    check_condition(node, report);
+    return as_value(node).toMap();
+}
+
 QVariantMap read_check_parameters(const Node& check, const QString& type, Report& report)
 {
     QVariantMap values;

@@ -13,5 +13,7 @@ namespace deference::content {
 // file, with findings for what its type does not take, lacks, or names and does not exist.
 [[nodiscard]] QVariantMap read_check_parameters(const Node& check, const QString& type, Report& report);
 [[nodiscard]] QStringList check_types();
+// A block with a scope, and any_of or min_words, as when_need has two.
+[[nodiscard]] QVariantMap read_condition(const Node& node, Report& report);
 
 } // namespace deference::content

@@ -124,6 +124,8 @@ Prompt read_prompt(const Node& node, Report& report, const RoundInfo& round)
     prompt.round = round.key;
     prompt.text = fields.text("prompt");
     prompt.kind = fields.text("kind", {.max = 40});
+    if (report.line_of(Kind::PromptKind, prompt.kind) == 0) // many prompts are of one kind
+        report.define(Kind::PromptKind, prompt.kind, fields.line_of("kind"));
     prompt.minutes = fields.number("minutes", 1, 240);
     if (prompt.minutes > round.minutes)
         fields.error("minutes",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // stories.yaml but for its checks and examples.
+#include "app/content/check_schema.h"
 #include "app/content/readers.h"
 #include "app/content/text_rules.h"
 
@@ -126,6 +127,51 @@ FollowUp read_followup(const Node& node, Report& report)
     return followup;
 }
 
+PromptKind read_prompt_kind(const Node& node, Report& report)
+{
+    Fields fields(node, report, QStringLiteral("a kind of prompt"));
+    PromptKind kind;
+    kind.key = fields.reference("kind", Kind::PromptKind);
+    kind.label = fields.text("label", {.max = 100});
+    kind.decisions = fields.texts("decisions", {Need::Optional, true});
+    for (const QString& decision : kind.decisions) {
+        if (decision != QLatin1String("override") && decision != QLatin1String("follow") &&
+            decision != QLatin1String("escalate"))
+            fields.error("decisions", QStringLiteral("\"%1\" is no decision").arg(decision),
+                         QStringLiteral("use override, follow or escalate"));
+    }
+    kind.parts = fields.references("parts", Kind::Part, {Need::Optional, true});
+    kind.checks = fields.references("checks", Kind::Check, {Need::Optional, true});
+    if (const Node* mentions = fields.block("mentions", Need::Optional))
+        kind.mentions = read_condition(*mentions, report);
+    return kind;
+}
+
+void read_story_set(Fields& top, Report& report, StoriesFile& into)
+{
+    const Node* node = top.block("story_set");
+    if (!node)
+        return;
+    Fields set(*node, report, QStringLiteral("story_set"));
+    into.set_target = set.number("target", 1, 20);
+    (void)set.text("rule");
+    into.set_coverage = set.text("coverage");
+    if (const Node* went_wrong = set.block("went_wrong", Need::Optional))
+        into.went_wrong = read_condition(*went_wrong, report);
+    for (const Node& kind : set.list("prompt_kinds", {Need::Optional}))
+        into.prompt_kinds.push_back(read_prompt_kind(kind, report));
+}
+
+void read_examiner_mode(Fields& top, Report& report, StoriesFile& into)
+{
+    const Node* node = top.block("examiner_mode", Need::Optional);
+    if (!node)
+        return;
+    Fields fields(*node, report, QStringLiteral("examiner_mode"));
+    into.examiner.record = fields.references("record", Kind::Part);
+    into.examiner.questions = fields.references("questions", Kind::FollowUp);
+}
+
 // star_mapping says again which part belongs to which letter.
 void check_star_mapping(Fields& top, Report& report, const StoriesFile& file)
 {
@@ -164,12 +210,8 @@ StoriesFile read_stories(const Node& root, Report& report)
         file.parts.push_back(read_part(node, report));
     check_star_mapping(top, report, file);
     read_tellings(top, report, file);
-    if (const Node* node = top.block("story_set")) {
-        Fields set(*node, report, QStringLiteral("story_set"));
-        file.set_target = set.number("target", 1, 20);
-        (void)set.text("rule");
-        (void)set.text("coverage");
-    }
+    read_story_set(top, report, file);
+    read_examiner_mode(top, report, file);
     read_lexicons(top, report, file);
     read_regexes(top, report, file);
     file.rules = std::make_shared<const TextRules>(file.lexicons, file.regexes);

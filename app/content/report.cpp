@@ -21,6 +21,8 @@ QString kind_name(Kind kind)
         return QStringLiteral("red flag");
     case Kind::Prompt:
         return QStringLiteral("prompt");
+    case Kind::PromptKind:
+        return QStringLiteral("kind of prompt");
     case Kind::RatingRule:
         return QStringLiteral("rating rule");
     case Kind::Checklist:

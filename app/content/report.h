@@ -14,6 +14,7 @@ enum class Kind {
     Criterion,
     RedFlag,
     Prompt,
+    PromptKind,
     RatingRule,
     Checklist,
     LearningRule,

@@ -364,12 +364,37 @@ struct CheckFixture
     QString text;
     bool fires = false;
 };
+// Which stories answer a kind of prompt. All that is stated must hold; where nothing is stated a story is
+// tagged by hand.
+struct PromptKind
+{
+    QString key;           // Prompt::kind
+    QString label;         // what such a prompt asks to hear of
+    QStringList decisions; // one of them
+    QStringList parts;     // each with its minimum of words
+    QStringList checks;    // none fires
+    QVariantMap mentions;  // a condition, as `need` of when_need
+    [[nodiscard]] bool is_by_hand() const
+    {
+        return decisions.isEmpty() && parts.isEmpty() && checks.isEmpty() && mentions.isEmpty();
+    }
+};
+// What a reader of the record has, six months later, and asks.
+struct ExaminerMode
+{
+    QStringList record;    // part keys
+    QStringList questions; // FollowUp::key
+};
 struct StoriesFile
 {
     int speaking_rate = 140; // words a minute
     double warn_over = 1.10; // share of a telling's time
     double warn_under = 0.70;
     int set_target = 3;
+    QString set_coverage;   // what a set should span, for people
+    QVariantMap went_wrong; // a condition: the story tells of an override that turned out wrong
+    std::vector<PromptKind> prompt_kinds;
+    ExaminerMode examiner;
     QString honesty_note;
     std::vector<StoryPart> parts; // canonical order
     std::vector<Telling> tellings;

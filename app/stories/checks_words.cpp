@@ -36,19 +36,6 @@ struct Tally
     int sentences = 0; // with at least one hit
 };
 
-// Whether a block of when_need holds: enough words, or enough distinct entries.
-bool condition_holds(const Examined& story, const QVariantMap& block)
-{
-    const ScopeText& scope = story.scope_text(block.value(QStringLiteral("scope")));
-    const int min_words = block.value(QStringLiteral("min_words")).toInt();
-    if (scope.word_count() < min_words)
-        return false;
-    if (!block.contains(QStringLiteral("any_of")))
-        return true;
-    const int enough = block.value(QStringLiteral("min_distinct"), 1).toInt();
-    return scope.distinct(story.select(block.value(QStringLiteral("any_of"))), enough) >= enough;
-}
-
 // Words of a list in the scope. The country is not the pronoun.
 int count_words_in(const Examined& story, const ScopeText& scope, const QString& lexicon)
 {
@@ -78,6 +65,18 @@ Tally tally(const ScopeText& scope, const content::TextSelection& any_of,
 }
 
 } // namespace
+
+bool condition_holds(const Examined& story, const QVariantMap& condition)
+{
+    const ScopeText& scope = story.scope_text(condition.value(QStringLiteral("scope")));
+    const int min_words = condition.value(QStringLiteral("min_words")).toInt();
+    if (scope.word_count() < min_words)
+        return false;
+    if (!condition.contains(QStringLiteral("any_of")))
+        return true;
+    const int enough = condition.value(QStringLiteral("min_distinct"), 1).toInt();
+    return scope.distinct(story.select(condition.value(QStringLiteral("any_of"))), enough) >= enough;
+}
 
 void evaluate_requires(const content::CheckInfo& check, const Examined& story, std::vector<Finding>& findings)
 {

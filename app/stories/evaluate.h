@@ -52,6 +52,10 @@ class Examined
     mutable std::map<std::vector<const PartText*>, ScopeText> m_scopes;
 };
 
+// Whether a condition holds (`when` and `need` of when_need): enough words in the scope, enough distinct
+// entries.
+[[nodiscard]] bool condition_holds(const Examined& story, const QVariantMap& condition);
+
 // One evaluator a check type; it appends what it finds.
 using Evaluate = void (*)(const content::CheckInfo& check, const Examined& story,
                           std::vector<Finding>& findings);

@@ -79,6 +79,7 @@ QJsonObject story_to_json(const Story& story, const content::StoriesFile& file, 
     json.insert(QStringLiteral("domain"), story.tags.domain);
     json.insert(QStringLiteral("decision"), to_key(story.tags.decision));
     json.insert(QStringLiteral("direction"), to_key(story.tags.direction));
+    json.insert(QStringLiteral("prompt_kinds"), QJsonArray::fromStringList(story.tags.prompt_keys));
     json.insert(QStringLiteral("archived"), story.archived);
     json.insert(QStringLiteral("created_at"), iso(story.created_at));
     json.insert(QStringLiteral("parts"), parts_to_json(story, file, measured));

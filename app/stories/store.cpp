@@ -22,10 +22,11 @@ Story read_story(const Query& row)
     story.tags.decision = decision_from_key(row.text(3)).value_or(Decision::Untold);
     story.tags.direction = direction_from_key(row.text(4)).value_or(Direction::None);
     story.tags.signal_keys = row.text(5).split(u' ', Qt::SkipEmptyParts);
-    story.ready = row.boolean(6);
-    story.archived = row.boolean(7);
-    story.created_at = row.instant(8);
-    story.updated_at = row.instant(9);
+    story.tags.prompt_keys = row.text(6).split(u' ', Qt::SkipEmptyParts);
+    story.ready = row.boolean(7);
+    story.archived = row.boolean(8);
+    story.created_at = row.instant(9);
+    story.updated_at = row.instant(10);
     return story;
 }
 
@@ -120,7 +121,7 @@ Result<std::vector<Story>> load_stories(const Database& database, Shelf shelf)
 {
     const int wanted = shelf == Shelf::All ? -1 : shelf == Shelf::Archived ? 1 : 0;
     DEFERENCE_TRY_ASSIGN(auto stories, Query(database, QStringLiteral(R"(
-        SELECT id, title, domain, decision, direction, signals, ready, archived, created_at, updated_at
+        SELECT id, title, domain, decision, direction, signals, prompts, ready, archived, created_at, updated_at
         FROM stories WHERE :archived = -1 OR archived = :archived ORDER BY updated_at DESC, id DESC)"))
                                            .bind(":archived", wanted)
                                            .all(read_story));
@@ -131,7 +132,7 @@ Result<std::vector<Story>> load_stories(const Database& database, Shelf shelf)
 Result<Story> load_story(const Database& database, StoryId id)
 {
     DEFERENCE_TRY_ASSIGN(auto stories, Query(database, QStringLiteral(R"(
-        SELECT id, title, domain, decision, direction, signals, ready, archived, created_at, updated_at
+        SELECT id, title, domain, decision, direction, signals, prompts, ready, archived, created_at, updated_at
         FROM stories WHERE id = :id)"))
                                            .bind(":id", id)
                                            .all(read_story));
@@ -179,14 +180,16 @@ Result<StoryId> add_story(Transaction& transaction, const Story& story)
 {
     const auto id = transaction.new_id<StoryId>();
     DEFERENCE_TRY(Query(transaction.database(), QStringLiteral(R"(
-        INSERT INTO stories (id, title, domain, decision, direction, signals, ready, archived, created_at, updated_at)
-        VALUES (:id, :title, :domain, :decision, :direction, :signals, :ready, :archived, :now, :now))"))
+        INSERT INTO stories (id, title, domain, decision, direction, signals, prompts, ready, archived, created_at,
+                             updated_at)
+        VALUES (:id, :title, :domain, :decision, :direction, :signals, :prompts, :ready, :archived, :now, :now))"))
                       .bind(":id", id)
                       .bind(":title", story.title)
                       .bind(":domain", story.tags.domain)
                       .bind(":decision", to_key(story.tags.decision))
                       .bind(":direction", to_key(story.tags.direction))
                       .bind(":signals", story.tags.signal_keys.join(u' '))
+                      .bind(":prompts", story.tags.prompt_keys.join(u' '))
                       .bind(":ready", story.ready)
                       .bind(":archived", story.archived)
                       .bind(":now", transaction.now())
@@ -204,7 +207,7 @@ Result<void> update_story(Transaction& transaction, const Story& story)
 {
     return Query(transaction.database(), QStringLiteral(R"(
         UPDATE stories SET title = :title, domain = :domain, decision = :decision, direction = :direction, signals = :signals,
-               ready = :ready, archived = :archived, updated_at = :now
+               prompts = :prompts, ready = :ready, archived = :archived, updated_at = :now
         WHERE id = :id)"))
         .bind(":id", story.id)
         .bind(":title", story.title)
@@ -212,6 +215,7 @@ Result<void> update_story(Transaction& transaction, const Story& story)
         .bind(":decision", to_key(story.tags.decision))
         .bind(":direction", to_key(story.tags.direction))
         .bind(":signals", story.tags.signal_keys.join(u' '))
+        .bind(":prompts", story.tags.prompt_keys.join(u' '))
         .bind(":ready", story.ready)
         .bind(":archived", story.archived)
         .bind(":now", transaction.now())

@@ -70,6 +70,7 @@ FileStory read_story(const Node& node, int number, const content::StoriesFile& f
     tags.direction =
         direction_from_key(fields.word("direction", directions, Need::Optional)).value_or(Direction::None);
     tags.signal_keys = fields.texts("signals", {.need = Need::Optional, .may_be_empty = true});
+    tags.prompt_keys = fields.texts("prompt_kinds", {.need = Need::Optional, .may_be_empty = true});
     for (const char* for_tests : {"quality", "fictional_company", "expect"})
         fields.skip(for_tests);
     if (const Node* list = fields.block("denylist", Need::Optional)) {

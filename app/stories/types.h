@@ -54,6 +54,7 @@ struct Tags
     Decision decision = Decision::Untold;
     Direction direction = Direction::None;
     QStringList signal_keys; // content::SignalInfo::key
+    QStringList prompt_keys; // content::PromptKind::key, where the teller says that the story answers it
     [[nodiscard]] bool operator==(const Tags&) const = default;
 };
 

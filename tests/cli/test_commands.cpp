@@ -63,6 +63,7 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
             {"story show", {story}},
             {"story new", {k_stories}},
             {"story check", {story}},
+            {"story set", {}},
             {"story export", {story, QStringLiteral("--as"), QStringLiteral("memo")}},
             {"practice prompts", words("--round recruiter")},
             {"practice record", {attempt}},

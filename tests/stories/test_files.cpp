@@ -169,7 +169,7 @@ TEST_CASE("Markdown holds the whole story and no heading of the user's making")
     const auto& file = pack().stories();
     Story story;
     story.title = text("Holding\nthe batch");
-    story.tags = {text("investing"), Decision::Override, Direction::Stricter, {}};
+    story.tags = {text("investing"), Decision::Override, Direction::Stricter, {}, {}};
     story.parts[text("outcome")] = text("Nine complained.\n# not a heading\n");
     story.parts[text("threshold")] = text("  \n");
     story.tellings[text("s90")] = text("In short.");

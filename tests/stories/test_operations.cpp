@@ -40,7 +40,11 @@ Story draft()
 {
     Story story;
     story.title = text("Holding the batch");
-    story.tags = {text("investing"), Decision::Override, Direction::Stricter, {text("model_humility")}};
+    story.tags = {text("investing"),
+                  Decision::Override,
+                  Direction::Stricter,
+                  {text("model_humility")},
+                  {text("fairness")}};
     story.parts[text("outcome")] = text("Nine clients complained.");
     story.tellings[text("s90")] = text("Prices were stale.");
     return story;

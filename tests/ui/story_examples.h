@@ -43,7 +43,7 @@ inline std::vector<stories::StoryId> add_example_stories(TestLibrary& library,
     library.clock().advance(std::chrono::hours(26));
     stories::Story begun;
     begun.title = s("Overriding the fraud score");
-    begun.tags = {s("payments"), stories::Decision::Override, stories::Direction::Looser, {}};
+    begun.tags = {s("payments"), stories::Decision::Override, stories::Direction::Looser, {}, {}};
     begun.parts = {
         {s("business_context"),
          s("Instant bank top-ups, 2024. I owned risk decisions for about 40,000 a day. "

@@ -92,6 +92,7 @@ void TagsRow::show_tags(const stories::Tags& tags)
 {
     const QScopedValueRollback<bool> showing(m_is_showing, true);
     m_unknown_signals = tags.signal_keys;
+    m_prompts = tags.prompt_keys;
     for (SignalToggle* toggle : m_signals) {
         toggle->setChecked(tags.signal_keys.contains(toggle->key()));
         m_unknown_signals.removeAll(toggle->key());
@@ -109,7 +110,8 @@ stories::Tags TagsRow::tags() const
     stories::Tags tags{m_domain->text(),
                        static_cast<stories::Decision>(m_decision->currentData().toInt()),
                        static_cast<stories::Direction>(m_direction->currentData().toInt()),
-                       {}};
+                       {},
+                       m_prompts};
     for (const SignalToggle* toggle : m_signals) {
         if (toggle->isChecked())
             tags.signal_keys.append(toggle->key());

@@ -31,6 +31,7 @@ class TagsRow : public QWidget
   private:
     std::vector<SignalToggle*> m_signals;
     QStringList m_unknown_signals; // of another pack; kept as they are
+    QStringList m_prompts;         // chosen where prompts are, kept here
     QLineEdit* m_domain;
     QComboBox* m_decision;
     QComboBox* m_direction;

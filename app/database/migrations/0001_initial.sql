@@ -228,6 +228,7 @@ CREATE TABLE stories (
     decision   TEXT NOT NULL DEFAULT '' CHECK (decision IN ('', 'override', 'follow', 'escalate')),
     direction  TEXT NOT NULL DEFAULT '' CHECK (direction IN ('', 'stricter', 'looser')),
     signals    TEXT NOT NULL DEFAULT '',           -- signal ids, blank-separated
+    prompts    TEXT NOT NULL DEFAULT '',           -- kinds of prompt that it answers, blank-separated
     ready      INTEGER NOT NULL DEFAULT 0 CHECK (ready IN (0, 1)),
     archived   INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
     created_at INTEGER NOT NULL,
