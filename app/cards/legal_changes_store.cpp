@@ -18,7 +18,7 @@ WHERE c.status_changed_at IS NOT NULL AND c.retired = 0
 ORDER BY c.status_changed_at DESC, c.id)";
 
 constexpr auto k_unverified = R"(
-SELECT id, coalesce(pack_card, ''), question, citation, area, legal_status, as_of
+SELECT id, coalesce(pack_card, ''), question, citation, area, legal_status, source_title, source_url, as_of
 FROM cards
 WHERE verified = 0 AND retired = 0
 ORDER BY id)";
@@ -43,12 +43,20 @@ Result<std::vector<StoredChange>> load_stored_changes(const Database& database, 
     });
 }
 
+Result<std::optional<Instant>> newest_change(const Database& database)
+{
+    return Query(database,
+                 QStringLiteral("SELECT status_changed_at FROM cards WHERE status_changed_at IS NOT NULL "
+                                "ORDER BY status_changed_at DESC LIMIT 1"))
+        .first([](const Query& row) { return row.instant(0); });
+}
+
 Result<std::vector<UnverifiedCard>> load_unverified_cards(const Database& database)
 {
     return Query(database, QString::fromLatin1(k_unverified)).all([](const Query& row) {
         return UnverifiedCard{row.id<CardId>(0), row.text(1), row.text(2),
                               row.text(3),       row.text(4), content::legal_status_from_key(row.text(5)),
-                              row.day(6)};
+                              row.text(6),       row.text(7), row.day(8)};
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/operations.h"
 
+#include "app/cards/legal_changes.h"
 #include "app/cards/own_cards.h"
 #include "app/cards/plain_words.h"
 #include "app/cards/statistics_store.h"
@@ -73,6 +74,11 @@ Result<void> change_study_settings(Library& library, const StudySettings& settin
     DEFERENCE_TRY(check(settings));
     return library.run({k_change_study_settings, {}, {}, initiator},
                        [&](Transaction& transaction) { return put_study_settings(transaction, settings); });
+}
+
+Result<void> dismiss_legal_changes(Library& library, const void* initiator)
+{
+    return library.run({k_dismiss_changes, {}, {}, initiator}, put_changes_dismissed);
 }
 
 Result<void> change_parameters(Library& library, const MemoryModel& model, std::span<const CardState> states,

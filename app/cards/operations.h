@@ -24,6 +24,8 @@ inline constexpr OperationKind k_edit_card{"cards.edit", QT_TRANSLATE_NOOP("Oper
 inline constexpr OperationKind k_add_card{"cards.add", QT_TRANSLATE_NOOP("Operations", "Add card")};
 inline constexpr OperationKind k_change_study_settings{
     "cards.study_settings", QT_TRANSLATE_NOOP("Operations", "Change study settings")};
+inline constexpr OperationKind k_dismiss_changes{"cards.dismiss_changes",
+                                                 QT_TRANSLATE_NOOP("Operations", "Dismiss changed laws")};
 inline constexpr OperationKind k_rename_deck{"cards.rename_deck",
                                              QT_TRANSLATE_NOOP("Operations", "Rename deck")};
 inline constexpr OperationKind k_add_media{"cards.add_media",
@@ -43,7 +45,7 @@ inline constexpr std::array k_card_operations{
     &k_add_tags,         &k_remove_tags,   &k_move_cards,      &k_delete_cards,
     &k_bring_back_cards, &k_edit_card,     &k_add_card,        &k_change_study_settings,
     &k_rename_deck,      &k_add_media,     &k_remove_media,    &k_change_parameters,
-    &k_merge_pack};
+    &k_dismiss_changes,  &k_merge_pack};
 
 // How an undo step names a card: "Suspend card (An interviewer cites the SEC's 2023…)".
 [[nodiscard]] QString short_name(const CardWords& words);
@@ -71,6 +73,9 @@ struct Answered
 // InvalidInput for a figure outside the bounds of study_settings.h.
 [[nodiscard]] Result<void> change_study_settings(Library& library, const StudySettings& settings,
                                                  const void* initiator = nullptr);
+
+// The laws that have changed so far are announced no more; their cards stay due.
+[[nodiscard]] Result<void> dismiss_legal_changes(Library& library, const void* initiator = nullptr);
 
 // Uses these parameters from now on, and puts the cards where they stand under them; when they are next due
 // stays as it was planned. A card that was answered since its state was worked out keeps the one it has.

@@ -43,6 +43,14 @@ Result<QSet<CardId>> cards_of_prompt(const QString& key, const Library& library)
 
 } // namespace
 
+SessionScope scope_of(std::span<const CardId> cards)
+{
+    QStringList ids;
+    for (const CardId id : cards)
+        ids.append(id.to_string());
+    return {SessionScope::Kind::Search, QStringLiteral("id:") + ids.join(u','), {}};
+}
+
 Result<SessionScope> parse_scope(const QString& text)
 {
     if (text == u"night")

@@ -5,6 +5,7 @@
 #include "app/library/library.h"
 
 #include <QSet>
+#include <span>
 
 namespace deference::cards {
 
@@ -30,6 +31,8 @@ struct SessionScope
            kind == SessionScope::Kind::Search;
 }
 
+// These cards.
+[[nodiscard]] SessionScope scope_of(std::span<const CardId> cards);
 // "prompt:KEY", "area:KEY", "search:QUERY", "night"; InvalidInput for anything else.
 [[nodiscard]] Result<SessionScope> parse_scope(const QString& text);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/legal_changes.h"
+#include "app/cards/session_scope.h"
 #include "tests/cards/deck.h"
 
 #include <QJsonArray>
@@ -103,21 +104,62 @@ TEST_CASE("a changed card that is hidden is told of and not open; a retired one 
     CHECK(changes(deck).size() == 2);
 }
 
+TEST_CASE("an announcement that was put away stays so, a later change is announced, and both can be undone")
+{
+    Deck deck(2);
+    for (const cards::CardId id : deck.ids)
+        (void)deck.answer(id);
+    deck.library.next_day();
+    auto texts = card_texts(2);
+    texts[0].status = LegalStatus::Withdrawn;
+    merge(deck, texts);
+    CHECK_FALSE(changes(deck)[0].dismissed);
+    REQUIRE_OK(cards::dismiss_legal_changes(*deck.library));
+    CHECK(changes(deck)[0].dismissed);
+    CHECK(changes(deck)[0].is_open); // due all the same
+
+    deck.library.clock().advance(std::chrono::minutes(1));
+    texts[1].status = LegalStatus::Stayed;
+    REQUIRE_OK(cards::merge_pack(*deck.library, pack_of(texts, QStringLiteral("third"))));
+    const auto found = changes(deck);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].id == deck.ids[1]);
+    CHECK_FALSE(found[0].dismissed);
+    CHECK(found[1].dismissed);
+
+    REQUIRE_OK(cards::dismiss_legal_changes(*deck.library));
+    REQUIRE_OK(deck.library->undo());
+    CHECK_FALSE(changes(deck)[0].dismissed);
+    CHECK(changes(deck)[1].dismissed);
+}
+
+TEST_CASE("cards are studied by name, one by one")
+{
+    Deck deck(4);
+    const std::vector<cards::CardId> chosen{deck.ids[2], deck.ids[0]};
+    const auto found = cards::cards_of(cards::scope_of(chosen), *deck.library);
+    REQUIRE_OK(found);
+    CHECK(*found == QSet<cards::CardId>(chosen.begin(), chosen.end()));
+}
+
 TEST_CASE("what nobody has checked is listed with its citation and status")
 {
     auto texts = card_texts(3);
     texts[1].verified = false;
     texts[1].citation = QStringLiteral("Release 2");
+    texts[1].source_title = QStringLiteral("Rule book");
+    texts[1].source_url = QStringLiteral("https://rules.example");
     texts[2].verified = false;
     texts[2].status.reset();
     Deck deck(texts);
     const auto found = cards::load_unverified(*deck.library);
     REQUIRE_OK(found);
     REQUIRE(found->size() == 2);
-    CHECK(found->front() == cards::UnverifiedCard{deck.ids[1], QStringLiteral("k2"),
-                                                  QStringLiteral("Question k2"), QStringLiteral("Release 2"),
-                                                  QStringLiteral("rules"), LegalStatus::InForce,
-                                                  Day(std::chrono::days(20'500))});
+    CHECK(found->front() ==
+          cards::UnverifiedCard{deck.ids[1], QStringLiteral("k2"), QStringLiteral("Question k2"),
+                                QStringLiteral("Release 2"), QStringLiteral("rules"), LegalStatus::InForce,
+                                QStringLiteral("Rule book"), QStringLiteral("https://rules.example"),
+                                Day(std::chrono::days(20'500))});
     CHECK_FALSE(found->back().status.has_value());
 
     texts.pop_back();
@@ -142,5 +184,5 @@ TEST_CASE("legal changes and unverified cards as JSON")
     CHECK(row[QStringLiteral("learned")] == true);
     CHECK(row[QStringLiteral("open")] == false);
     const QJsonObject card = cards::unverified_json({{}})[QStringLiteral("cards")].toArray()[0].toObject();
-    CHECK(card.keys() == QStringLiteral("area as_of citation id key question status").split(u' '));
+    CHECK(card.keys() == QStringLiteral("area as_of citation id key question source status url").split(u' '));
 }

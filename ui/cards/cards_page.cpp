@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/cards_page.h"
 
+#include "app/cards/legal_changes.h"
 #include "app/cards/study_settings.h"
 #include "ui/cards/deck_view.h"
 #include "ui/cards/exchange_actions.h"
@@ -11,25 +12,14 @@
 #include "ui/cards/study_settings_dialog.h"
 #include "ui/cards/summary_view.h"
 #include "ui/cards/today_section.h"
+#include "ui/cards/unverified_dialog.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QKeyEvent>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace deference::ui {
 
 namespace {
-
-// Plain letters are text while somebody types.
-bool is_typing()
-{
-    const QWidget* focus = QApplication::focusWidget();
-    return qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QPlainTextEdit*>(focus);
-}
 
 std::optional<SectionId> section_of(const QString& name)
 {
@@ -69,6 +59,8 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
             [this] { open_in_browser(QStringLiteral("new")); });
     connect(m_sections, &SectionsView::import_requested, m_exchange, [this] { m_exchange->import_cards(); });
     connect(m_sections, &SectionsView::export_requested, m_exchange, [this] { m_exchange->export_cards(); });
+    connect(m_sections, &SectionsView::unverified_requested, this, &CardsPage::open_unverified);
+    connect(m_review, &ReviewView::unverified_requested, this, &CardsPage::open_unverified);
     connect(m_exchange, &ExchangeActions::happened, this, &Page::happened);
     connect(m_exchange, &ExchangeActions::failed, this, &Page::failed);
     connect(m_today, &TodaySection::review_requested, this, &CardsPage::review);
@@ -177,6 +169,21 @@ void CardsPage::open_settings()
     dialog->open();
 }
 
+void CardsPage::open_unverified()
+{
+    auto unverified = cards::load_unverified(m_library);
+    if (!unverified) {
+        emit failed(unverified.error());
+        return;
+    }
+    auto* dialog = new UnverifiedDialog(std::move(*unverified), m_library.catalogue(), this);
+    connect(dialog, &UnverifiedDialog::card_requested, this,
+            [this](cards::CardId card) { open(card.to_string()); });
+    connect(dialog, &UnverifiedDialog::search_requested, this,
+            [this](const QString& query) { open(QStringLiteral("browse:") + query); });
+    dialog->open();
+}
+
 void CardsPage::study_longer(int minutes)
 {
     if (!session())
@@ -258,6 +265,8 @@ void CardsPage::open(const QString& detail)
         open_in_browser(QStringLiteral("card:") + detail);
     } else if (detail == u"new") {
         open_in_browser(detail);
+    } else if (detail == u"unverified") {
+        open_unverified();
     } else if (detail == u"import") {
         m_exchange->import_cards();
     } else if (detail == u"export" || detail.startsWith(u"export:")) {
@@ -297,74 +306,6 @@ void CardsPage::leave()
 {
     m_review->leave();
     m_sections->current().leave();
-}
-
-bool CardsPage::event(QEvent* event)
-{
-    // The window gives Ctrl+N to stories and Ctrl+Z to the last thing done anywhere; on this page a new thing
-    // is a card, and while a session runs the last answer comes back to the table.
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        if (key->matches(QKeySequence::New) || key->matches(QKeySequence::Find)) {
-            key->accept();
-            return true;
-        }
-    }
-    return Page::event(event);
-}
-
-void CardsPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::New)) {
-        open(QStringLiteral("new"));
-        return;
-    }
-    const bool is_plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (is_typing() && is_plain) {
-        // Escape from the search goes back to what the page is for.
-        if (event->key() == Qt::Key_Escape && is_in_sections())
-            m_sections->current().take_focus();
-        return;
-    }
-    auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
-    if (button && isAncestorOf(button) && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        if (!event->isAutoRepeat())
-            button->click();
-        return;
-    }
-    bool handled = false;
-    if (is_reviewing())
-        handled = !m_review->is_editing() && m_review->handle_key(*event);
-    else if (is_in_sections())
-        handled = handle_section_key(*event);
-    if (!handled)
-        Page::keyPressEvent(event);
-}
-
-bool CardsPage::handle_section_key(const QKeyEvent& event)
-{
-    CardsSection& section = m_sections->current();
-    if (section.is_editing())
-        return false;
-    if (section.handle_key(event))
-        return true;
-    // Searching is the deck's, from wherever it is asked for.
-    const bool searches = event.matches(QKeySequence::Find) || event.text() == u"/";
-    if (!searches || m_sections->current_id() == SectionId::Browse)
-        return false;
-    show_section(SectionId::Browse);
-    return m_sections->current().handle_key(event);
-}
-
-void CardsPage::focusInEvent(QFocusEvent* event)
-{
-    Page::focusInEvent(event);
-    if (is_reviewing())
-        m_review->take_focus();
-    else if (m_stack->currentWidget() == m_summary)
-        m_summary->take_focus();
-    else
-        m_sections->current().take_focus();
 }
 
 } // namespace deference::ui

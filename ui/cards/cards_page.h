@@ -5,7 +5,8 @@
 // the card on the table; "new" writes a card; "import" and "export" open those dialogs, "export:QUERY" with
 // what is found; "today", "browse" and "statistics" show that section, "browse:QUERY" what is found.
 // "study:area:KEY", "study:prompt:KEY" (what the prompt needs), "study:search:QUERY" and "study:night" (what
-// still pays on the next round's day) begin a session of one's own choice.
+// still pays on the next round's day) begin a session of one's own choice. "unverified" lists what nobody has
+// checked.
 #pragma once
 #include "app/cards/session.h"
 #include "ui/cards/study_context.h"
@@ -51,6 +52,7 @@ class CardsPage : public Page
     void study(const cards::SessionScope& scope);
     void study_longer(int minutes);
     void open_settings();
+    void open_unverified();
     // The session under way, put on the table.
     void show_review();
     void finish();

@@ -88,14 +88,23 @@ LegalChangesPanel::LegalChangesPanel(QWidget* parent)
     m_list->hide();
     hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    connect(m_study, &QPushButton::clicked, this, &LegalChangesPanel::study_requested);
+    auto* dismiss = m_notice->add_action(tr("Dismiss"), ButtonKind::Quiet);
+    dismiss->setAccessibleDescription(tr("The cards stay due"));
+    connect(m_study, &QPushButton::clicked, this, [this] {
+        std::vector<cards::CardId> ids;
+        std::ranges::transform(m_changes, std::back_inserter(ids), &cards::LegalChange::id);
+        emit study_requested(cards::scope_of(ids));
+    });
+    connect(dismiss, &QPushButton::clicked, this, &LegalChangesPanel::dismiss_requested);
     connect(m_toggle, &QPushButton::clicked, this, [this] { show_list(m_list->isHidden()); });
 }
 
 void LegalChangesPanel::show_changes(const std::vector<cards::LegalChange>& changes)
 {
     std::vector<cards::LegalChange> open;
-    std::ranges::copy_if(changes, std::back_inserter(open), &cards::LegalChange::is_open);
+    std::ranges::copy_if(changes, std::back_inserter(open), [](const cards::LegalChange& change) {
+        return change.is_open && !change.dismissed;
+    });
     if (open == m_changes)
         return;
     m_changes = std::move(open);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Withdrawn since you learned it: SR 11-7. 2 cards are due again." Hidden while no learned card's law has
-// changed since its last answer.
+// changed since its last answer, and when what there is was put away.
 #pragma once
 #include "app/cards/legal_changes.h"
+#include "app/cards/session_scope.h"
 
 #include <QWidget>
 
@@ -20,11 +21,13 @@ class LegalChangesPanel : public QWidget
   public:
     explicit LegalChangesPanel(QWidget* parent);
 
-    // All changes; only those that are open are told of.
+    // All changes; only those that are open and not put away are told of.
     void show_changes(const std::vector<cards::LegalChange>& changes);
 
   signals:
-    void study_requested();
+    // Exactly these cards.
+    void study_requested(const deference::cards::SessionScope& scope);
+    void dismiss_requested();
     void card_requested(deference::cards::CardId card);
 
   private:

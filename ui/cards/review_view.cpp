@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/review_view.h"
 
+#include "app/cards/legal_changes.h"
 #include "ui/cards/card_editor.h"
 #include "ui/cards/card_face.h"
 #include "ui/cards/key_button.h"
@@ -111,7 +112,7 @@ QWidget* ReviewView::make_body()
     connect(m_ratings, &RatingRow::rated, this, &ReviewView::rate);
     connect(m_editor, &CardEditor::save_requested, this, &ReviewView::save);
     connect(m_editor, &CardEditor::cancel_requested, this, &ReviewView::close_editor);
-    connect(m_legal_panel, &LegalPanel::card_requested, this, &ReviewView::card_requested);
+    connect(m_legal_panel, &LegalPanel::unverified_requested, this, &ReviewView::unverified_requested);
     connect(m_wait, &WaitPanel::finish_requested, this, &ReviewView::finished);
     connect(m_wait, &WaitPanel::show_requested, this, [this] {
         m_not_waited_for = m_shown;
@@ -150,7 +151,7 @@ void ReviewView::set_session(cards::ReviewSession* session, const StudyContext& 
     else
         emit failed(counts.error());
     if (const auto unverified = cards::load_unverified(m_library))
-        m_legal_panel->show_unverified(*unverified, m_library.catalogue());
+        m_legal_panel->show_unverified(static_cast<int>(unverified->size()));
     else
         emit failed(unverified.error());
 }

@@ -50,6 +50,7 @@ class ReviewView : public QWidget
   signals:
     void finished();
     void card_requested(deference::cards::CardId card);
+    void unverified_requested();
     void happened(const QString& text);
     void failed(const deference::Error& error);
 

@@ -44,17 +44,19 @@ SectionsView::SectionsView(QWidget* parent)
 
 QWidget* SectionsView::make_more()
 {
-    auto* more = make_icon_button(u"more", tr("Import and export"), this);
+    auto* more = make_icon_button(u"more", tr("Import, export and checking"), this);
     auto* menu = new QMenu(more);
     const auto add = [this, menu](const QString& text, const QString& keys, QStringView icon_name,
                                   auto signal) {
         // The keys are shown, not bound: the page binds them.
-        QAction* action = menu->addAction(
-            icon(icon_name), text + u'\t' + QKeySequence(keys).toString(QKeySequence::NativeText));
+        const QString shown = QKeySequence(keys).toString(QKeySequence::NativeText);
+        QAction* action = menu->addAction(icon(icon_name), shown.isEmpty() ? text : text + u'\t' + shown);
         connect(action, &QAction::triggered, this, signal);
     };
     add(tr("Import cards…"), QStringLiteral("Ctrl+Shift+I"), u"import", &SectionsView::import_requested);
     add(tr("Export cards…"), QStringLiteral("Ctrl+Shift+E"), u"export", &SectionsView::export_requested);
+    menu->addSeparator();
+    add(tr("What nobody has checked…"), {}, u"examiner", &SectionsView::unverified_requested);
     more->setMenu(menu);
     more->setPopupMode(QToolButton::InstantPopup);
     return more;

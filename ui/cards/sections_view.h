@@ -34,6 +34,7 @@ class SectionsView : public QWidget
     void add_requested();
     void import_requested();
     void export_requested();
+    void unverified_requested();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

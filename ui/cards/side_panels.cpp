@@ -3,7 +3,6 @@
 
 #include "ui/cards/figure_row.h"
 #include "ui/cards/recall_curve.h"
-#include "ui/cards/unverified_dialog.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/day_text.h"
@@ -89,23 +88,15 @@ LegalPanel::LegalPanel(QWidget* parent)
     : Card(tr("Legal status in this deck"), parent), m_unverified(make_button({}, ButtonKind::Link, this))
 {
     m_unverified->hide();
-    connect(m_unverified, &QPushButton::clicked, this, [this] {
-        auto* list = new UnverifiedDialog(m_cards, *m_catalogue, window());
-        connect(list, &UnverifiedDialog::card_requested, this, &LegalPanel::card_requested);
-        list->open();
-    });
+    connect(m_unverified, &QPushButton::clicked, this, &LegalPanel::unverified_requested);
     setVisible(false);
 }
 
-void LegalPanel::show_unverified(std::vector<cards::UnverifiedCard> cards,
-                                 const content::Catalogue& catalogue)
+void LegalPanel::show_unverified(int count)
 {
-    m_cards = std::move(cards);
-    m_catalogue = &catalogue;
-    m_unverified->setText(tr("%n not checked", "cards", static_cast<int>(m_cards.size())));
-    m_unverified->setAccessibleName(
-        tr("List the %n card(s) that nobody has checked", nullptr, static_cast<int>(m_cards.size())));
-    m_unverified->setVisible(!m_cards.empty());
+    m_unverified->setText(tr("%n not checked", "cards", count));
+    m_unverified->setAccessibleName(tr("List the %n card(s) that nobody has checked", nullptr, count));
+    m_unverified->setVisible(count > 0);
 }
 
 void LegalPanel::show_counts(const std::vector<cards::StatusCount>& counts)

@@ -3,9 +3,7 @@
 // the deck stands.
 #pragma once
 #include "app/cards/deck.h"
-#include "app/cards/legal_changes.h"
 #include "app/cards/session.h"
-#include "app/content/catalogue.h"
 #include "ui/cards/study_context.h"
 #include "ui/widgets/card.h"
 
@@ -62,16 +60,14 @@ class LegalPanel : public Card
     explicit LegalPanel(QWidget* parent);
     // Hidden for a deck without law.
     void show_counts(const std::vector<cards::StatusCount>& counts);
-    // Lists them when asked.
-    void show_unverified(std::vector<cards::UnverifiedCard> cards, const content::Catalogue& catalogue);
+    // How many cards nobody has checked.
+    void show_unverified(int count);
 
   signals:
-    void card_requested(deference::cards::CardId card);
+    void unverified_requested();
 
   private:
     QPushButton* m_unverified;
-    std::vector<cards::UnverifiedCard> m_cards;
-    const content::Catalogue* m_catalogue = nullptr;
     QWidget* m_rows = nullptr;
     std::vector<cards::StatusCount> m_counts;
 };

@@ -3,6 +3,7 @@
 
 #include "app/cards/deck.h"
 #include "app/cards/legal_changes.h"
+#include "app/cards/operations.h"
 #include "ui/cards/due_panel.h"
 #include "ui/cards/key_button.h"
 #include "ui/cards/legal_changes_panel.h"
@@ -54,7 +55,8 @@ TodaySection::TodaySection(Library& library, QWidget* parent)
     connect(m_choices, &StudyChoices::settings_requested, this, &TodaySection::settings_requested);
     column->addStretch();
     connect(m_due, &DuePanel::review_requested, this, &TodaySection::review_requested);
-    connect(m_changes, &LegalChangesPanel::study_requested, this, &TodaySection::review_requested);
+    connect(m_changes, &LegalChangesPanel::study_requested, this, &TodaySection::study_requested);
+    connect(m_changes, &LegalChangesPanel::dismiss_requested, this, &TodaySection::dismiss_changes);
     connect(m_changes, &LegalChangesPanel::card_requested, this, [this](cards::CardId card) {
         emit go({PageId::Cards, card.to_string()});
     });
@@ -85,6 +87,15 @@ void TodaySection::refresh()
         m_due->show_due(m_session->progress(), *stats, m_session->recall(), m_context, today);
     else
         m_due->show_nothing(*stats, m_next_day, today);
+}
+
+void TodaySection::dismiss_changes()
+{
+    if (const auto dismissed = cards::dismiss_legal_changes(m_library); !dismissed)
+        emit failed(dismissed.error());
+    else
+        emit happened(tr("Announcement dismissed; the cards stay due"));
+    take_focus();
 }
 
 void TodaySection::say(const QString& text)

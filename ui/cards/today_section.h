@@ -38,6 +38,8 @@ class TodaySection : public CardsSection
     void settings_requested();
 
   private:
+    void dismiss_changes();
+
     Library& m_library;
     const cards::ReviewSession* m_session = nullptr;
     StudyContext m_context;

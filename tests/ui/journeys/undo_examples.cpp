@@ -47,6 +47,17 @@ cards::CardId own_card_again(At& at)
 {
     return need(cards::find_ids(at.library, QStringLiteral("is:own"))).back();
 }
+void change_laws(At& at)
+{
+    const auto& pack = built_in_packs().first();
+    content::PackParts parts;
+    parts.info = pack->info();
+    parts.info.content_hash = QStringLiteral("newer");
+    parts.cards = pack->cards();
+    for (content::CardText& text : parts.cards.cards)
+        text.status = content::LegalStatus::Withdrawn;
+    need(cards::merge_pack(at.library, content::Pack(std::move(parts))));
+}
 stories::StoryId story(At& at)
 {
     return need(stories::load_stories(at.desk.database())).front().id;
@@ -153,6 +164,8 @@ const std::map<QString, Example>& undo_examples()
               settings.desired_retention = 0.85;
               need(change_study_settings(at.library, settings));
           }}},
+        {QStringLiteral("cards.dismiss_changes"),
+         {[](At& at) { change_laws(at); }, [](At& at) { need(dismiss_legal_changes(at.library)); }}},
         {QStringLiteral("cards.parameters"),
          {{},
           [](At& at) {
