@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands_stories.h"
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
 #include "app/cli/files.h"
@@ -7,6 +8,8 @@
 #include "app/stories/completeness.h"
 #include "app/stories/export.h"
 #include "app/stories/json.h"
+#include "app/stories/names.h"
+#include "app/stories/names_store.h"
 #include "app/stories/operations.h"
 #include "app/stories/store.h"
 #include "app/stories/story_file.h"
@@ -21,9 +24,7 @@
 
 namespace deference::cli {
 
-namespace {
-
-Result<stories::Story> load(Context& context, const QString& text)
+Result<stories::Story> load_story(Context& context, const QString& text)
 {
     bool is_number = false;
     const qint64 value = text.toLongLong(&is_number);
@@ -33,6 +34,8 @@ Result<stories::Story> load(Context& context, const QString& text)
     DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
     return stories::load_story(library->database(), stories::StoryId(value));
 }
+
+namespace {
 
 Result<std::vector<stories::FileStory>> read(Context& context, const QString& path)
 {
@@ -62,7 +65,7 @@ Result<Answer> list(Context& context, const Arguments&)
 
 Result<Answer> show(Context& context, const Arguments& arguments)
 {
-    DEFERENCE_TRY_ASSIGN(const auto story, load(context, arguments.word(0)));
+    DEFERENCE_TRY_ASSIGN(const auto story, load_story(context, arguments.word(0)));
     DEFERENCE_TRY_ASSIGN(const auto pack, context.pack());
     return Answer{stories::to_markdown(story, pack->stories()),
                   QJsonDocument(stories::story_to_json(story, pack->stories()))};
@@ -75,6 +78,10 @@ Result<Answer> add(Context& context, const Arguments& arguments)
     QJsonArray ids;
     QStringList lines;
     for (const stories::FileStory& each : read_stories) {
+        for (const auto& [list, names] : each.names) {
+            for (const QString& name : names)
+                DEFERENCE_TRY(stories::add_name(*library, list, name));
+        }
         DEFERENCE_TRY_ASSIGN(const stories::StoryId id, stories::create_story(*library, each.story));
         ids.append(id.to_string());
         lines.append(QStringLiteral("%1  %2").arg(id.to_string(), each.story.title));
@@ -98,8 +105,10 @@ Result<std::vector<Checked>> stories_to_check(Context& context, const QString& w
         if (!is_number)
             return fail(ErrorCode::Io, QStringLiteral("there is no such file, and it is no story id"), what,
                         QStringLiteral("check the name, or take an id from deference-cli story list"));
-        DEFERENCE_TRY_ASSIGN(auto story, load(context, what));
-        checked.push_back({story.id.to_string(), std::move(story), {}});
+        DEFERENCE_TRY_ASSIGN(auto story, load_story(context, what));
+        DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+        DEFERENCE_TRY_ASSIGN(auto names, stories::load_names_by_list(library->database()));
+        checked.push_back({story.id.to_string(), std::move(story), std::move(names)});
         return checked;
     }
     DEFERENCE_TRY_ASSIGN(auto from_file, read(context, what));
@@ -157,27 +166,16 @@ Result<Answer> examine_set(Context& context, const Arguments& arguments)
         QJsonDocument(stories::set_to_json(set, [&](stories::StoryId id) { return names.at(id); }))};
 }
 
-constexpr Option k_export_options[] = {{"as", "md|memo"}};
-
-Result<Answer> export_story(Context& context, const Arguments& arguments)
-{
-    const QString form = arguments.has("as") ? arguments.value("as") : QStringLiteral("md");
-    if (form != QStringLiteral("md") && form != QStringLiteral("memo"))
-        return fail(ErrorCode::InvalidInput, QStringLiteral("'%1' is no form").arg(form),
-                    QStringLiteral("--as"), QStringLiteral("use md or memo"));
-    DEFERENCE_TRY_ASSIGN(const auto story, load(context, arguments.word(0)));
-    DEFERENCE_TRY_ASSIGN(const auto pack, context.pack());
-    DEFERENCE_TRY_ASSIGN(const Day today, context.today());
-    const QString text = form == QStringLiteral("md") ? stories::to_markdown(story, pack->stories())
-                                                      : stories::to_memo(story, pack->stories(), today);
-    return Answer{text,
-                  QJsonDocument(QJsonObject{{QStringLiteral("as"), form}, {QStringLiteral("text"), text}})};
-}
-
 constexpr Command k_commands[] = {
     {"story list", "", "The stories.", {}, 0, 0, list},
     {"story show", "ID", "One story.", {}, 1, 1, show},
-    {"story new", "FILE", "Adds the stories of a YAML file.", {}, 1, 1, add},
+    {"story new",
+     "FILE",
+     "Adds the stories of a YAML file, and the names that they must not tell.",
+     {},
+     1,
+     1,
+     add},
     {"story check",
      "FILE|ID",
      "What an examiner would ask; exit 1 when something must be fixed.",
@@ -192,8 +190,6 @@ constexpr Command k_commands[] = {
      0,
      1,
      examine_set},
-    {"story export", "ID [--as md|memo]", "A story as Markdown, or as a one-page decision memo.",
-     k_export_options, 1, 1, export_story},
 };
 
 } // namespace

@@ -17,9 +17,9 @@ enum Exit { k_done = 0, k_no = 1, k_usage = 2, k_data = 3 };
 std::vector<const Command*> all_commands()
 {
     std::vector<const Command*> commands;
-    for (const auto list :
-         {plan_commands(), cards_commands(), own_cards_commands(), exchange_commands(), stories_commands(),
-          practice_commands(), memory_commands(), content_commands(), data_commands()}) {
+    for (const auto list : {plan_commands(), cards_commands(), own_cards_commands(), exchange_commands(),
+                            stories_commands(), story_papers_commands(), practice_commands(),
+                            memory_commands(), content_commands(), data_commands()}) {
         for (const Command& command : list)
             commands.push_back(&command);
     }

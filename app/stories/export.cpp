@@ -30,36 +30,22 @@ constexpr std::array k_memo_sections{
     Section{"learning_loop", QT_TRANSLATE_NOOP("StoryWords", "What changed")},
 };
 
-QString decision_text(const Tags& tags)
-{
-    switch (tags.decision) {
-    case Decision::Override:
-        switch (tags.direction) {
-        case Direction::Stricter:
-            return StoryWords::tr("Model overridden, in the stricter direction");
-        case Direction::Looser:
-            return StoryWords::tr("Model overridden, in the looser direction");
-        case Direction::None:
-            return StoryWords::tr("Model overridden");
-        }
-        break;
-    case Decision::Follow:
-        return StoryWords::tr("Model followed");
-    case Decision::Escalate:
-        return StoryWords::tr("Decision escalated");
-    case Decision::Untold:
-        break;
-    }
-    return {};
-}
-
-// The user's text as Markdown paragraphs: no line of it becomes a heading, and line breaks stay.
+// The user's text as Markdown paragraphs: nothing in it becomes a heading, emphasis, a link or HTML, and line
+// breaks stay. markdown_import.h takes the marks away again.
 QString as_markdown(const QString& text)
 {
+    static const QString k_marks = QStringLiteral("\\*_`<[");
     QStringList lines = text.trimmed().split(u'\n');
     for (QString& line : lines) {
-        if (line.trimmed().startsWith(u'#'))
-            line.insert(line.indexOf(u'#'), u'\\');
+        QString escaped;
+        for (const QChar character : std::as_const(line)) {
+            if (k_marks.contains(character))
+                escaped += u'\\';
+            escaped += character;
+        }
+        if (escaped.trimmed().startsWith(u'#'))
+            escaped.insert(escaped.indexOf(u'#'), u'\\');
+        line = escaped;
     }
     return lines.join(u'\n');
 }
@@ -71,7 +57,7 @@ void append_section(QString& page, const QString& heading, const QString& text)
 
 QString title_line(const Story& story)
 {
-    return QStringLiteral("# ") + story.title.simplified() + u'\n';
+    return QStringLiteral("# ") + as_markdown(story.title.simplified()) + u'\n';
 }
 
 // As many whole sentences as fit into `budget` words, at least one.
@@ -109,6 +95,29 @@ int section_budget(const content::StoriesFile& file, const QString& part)
 
 } // namespace
 
+QString decision_text(const Tags& tags)
+{
+    switch (tags.decision) {
+    case Decision::Override:
+        switch (tags.direction) {
+        case Direction::Stricter:
+            return StoryWords::tr("Model overridden, in the stricter direction");
+        case Direction::Looser:
+            return StoryWords::tr("Model overridden, in the looser direction");
+        case Direction::None:
+            return StoryWords::tr("Model overridden");
+        }
+        break;
+    case Decision::Follow:
+        return StoryWords::tr("Model followed");
+    case Decision::Escalate:
+        return StoryWords::tr("Decision escalated");
+    case Decision::Untold:
+        break;
+    }
+    return {};
+}
+
 QString to_markdown(const Story& story, const content::StoriesFile& file)
 {
     QString page = title_line(story);
@@ -134,7 +143,7 @@ QString to_markdown(const Story& story, const content::StoriesFile& file)
             if (check.key == one.check)
                 title = check.title;
         }
-        lines.append(QStringLiteral("- **%1**: %2").arg(title, one.reason));
+        lines.append(QStringLiteral("- **%1**: %2").arg(title, as_markdown(one.reason)));
     }
     append_section(page, StoryWords::tr("Accepted with a reason"), lines.join(u'\n'));
     return page;

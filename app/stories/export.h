@@ -6,8 +6,11 @@
 
 namespace deference::stories {
 
+// "Model overridden, in the stricter direction"; empty when it is not tagged.
+[[nodiscard]] QString decision_text(const Tags& tags);
+
 // The whole story: title, tags, each written part under its label, tellings, and the warnings that were
-// accepted with their reasons. Markdown; lines of the user's that would read as headings are escaped.
+// accepted with their reasons. Markdown; what of the user's text would read as a mark of Markdown is escaped.
 [[nodiscard]] QString to_markdown(const Story& story, const content::StoriesFile& file);
 
 // The most words a memo may have to print on one page.

@@ -75,6 +75,12 @@ QString to_key(Severity severity)
     return QStringLiteral("info");
 }
 
+QStringList name_lists()
+{
+    return {QStringLiteral("employers"), QStringLiteral("customers"), QStringLiteral("products"),
+            QStringLiteral("people")};
+}
+
 QString Story::part(const QString& key) const
 {
     return found(parts, key);

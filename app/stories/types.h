@@ -15,6 +15,7 @@ namespace deference::stories {
 using StoryId = Id<struct StoryTag>;
 using VersionId = Id<struct VersionTag>;
 using AcceptanceId = Id<struct AcceptanceTag>;
+using NameId = Id<struct NameTag>;
 using content::Severity;
 
 // What was done with the model's recommendation.
@@ -33,6 +34,17 @@ enum class Direction { None, Stricter, Looser };
 
 // Names that must not be told: list ("employers", "customers", "products", "people") -> names.
 using ConfidentialNames = std::map<QString, QStringList>;
+
+// One of them as it is kept in the profile.
+struct ConfidentialName
+{
+    NameId id;
+    QString list;
+    QString name;
+    [[nodiscard]] bool operator==(const ConfidentialName&) const = default;
+};
+// The lists, in the order in which they are shown.
+[[nodiscard]] QStringList name_lists();
 
 // A warning that the user decided to live with. It covers the words it was about, in the part they stood in.
 struct Acceptance

@@ -204,6 +204,27 @@
             <numerusform>%n decks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps in the record</source>
+        <translation>
+            <numerusform>%n gap in the record</numerusform>
+            <numerusform>%n gaps in the record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential names</source>
+        <translation>
+            <numerusform>%n confidential name</numerusform>
+            <numerusform>%n confidential names</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Day</name>
@@ -402,6 +423,13 @@
         <translation>
             <numerusform>%1 (and look at %n more fault)</numerusform>
             <numerusform>%1 (and look at %n more faults)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acceptance(s) were not taken over: what was accepted has to be looked at again.</source>
+        <translation>
+            <numerusform>%n acceptance was not taken over: what was accepted has to be looked at again.</numerusform>
+            <numerusform>%n acceptances were not taken over: what was accepted has to be looked at again.</numerusform>
         </translation>
     </message>
 </context>

@@ -65,6 +65,11 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
             {"story check", {story}},
             {"story set", {}},
             {"story export", {story, QStringLiteral("--as"), QStringLiteral("memo")}},
+            {"story memo", {story}},
+            {"story import", {cli.write("story.md", "# Held\n\n## Outcome\n\nNine complained.\n")}},
+            {"story versions", {story}},
+            {"story examine", {story}},
+            {"story names", words("--add Northlight --as customers")},
             {"practice prompts", words("--round recruiter")},
             {"practice record", {attempt}},
             {"memory replay", {vectors}},
@@ -83,7 +88,7 @@ std::set<std::string> table()
 {
     std::set<std::string> names;
     for (const auto list : {cli::plan_commands(), cli::cards_commands(), cli::own_cards_commands(),
-                            cli::exchange_commands(), cli::stories_commands(), cli::practice_commands(),
+                            cli::exchange_commands(), cli::stories_commands(), cli::story_papers_commands(), cli::practice_commands(),
                             cli::memory_commands(), cli::content_commands(), cli::data_commands()}) {
         for (const cli::Command& command : list)
             names.insert(command.name);

@@ -2,6 +2,8 @@
 #include "app/core/random.h"
 #include "app/database/query.h"
 #include "app/stories/checks.h"
+#include "app/stories/names.h"
+#include "app/stories/names_store.h"
 #include "app/stories/operations.h"
 #include "app/stories/store.h"
 #include "tests/stories/story_builders.h"
@@ -20,8 +22,8 @@ namespace {
 QString dump(const Database& database)
 {
     QString all;
-    for (const char* table :
-         {"stories", "story_parts", "story_versions", "story_tellings", "accepted_findings"}) {
+    for (const char* table : {"stories", "story_parts", "story_versions", "story_tellings",
+                              "accepted_findings", "confidential_names"}) {
         const auto rows = Query(database, text("SELECT * FROM ") + text(table) + text(" ORDER BY id"))
                               .all([](const Query& row) {
                                   QStringList values;
@@ -152,6 +154,9 @@ TEST_CASE("each operation can be undone and redone, and survives a restart")
              const auto story = load_story(l.database(), id);
              return withdraw_acceptance(*l, id, story->accepted.front().id);
          }},
+        {&k_add_name, [](TestLibrary& l, StoryId) { return add_name(*l, text("people"), text("Bo")); }},
+        {&k_remove_name,
+         [](TestLibrary& l, StoryId) { return remove_name(*l, load_names(l.database())->front().id); }},
     };
     for (const OperationKind* kind : k_operations) {
         CAPTURE(kind->id);
@@ -168,6 +173,7 @@ TEST_CASE("each operation can be undone and redone, and survives a restart")
         REQUIRE_OK(leave_part(*library, id, text("outcome")));
         REQUIRE_OK(accept_finding(*library, id, warning("ST5"), k_reason));
         REQUIRE_OK(archive_story(*library, add(library)));
+        REQUIRE_OK(add_name(*library, text("people"), text("Ann")));
         REQUIRE_OK(mark_ready(*library, add(library, full), pack().stories()));
         library.clock().advance(std::chrono::minutes(5));
 

@@ -277,6 +277,14 @@ CREATE TABLE accepted_findings (
     UNIQUE (story_id, check_key, part_key, words)
 ) STRICT;
 
+-- Names that no story should tell; exports leave them out unless asked not to.
+CREATE TABLE confidential_names (
+    id   INTEGER PRIMARY KEY,
+    list TEXT NOT NULL CHECK (list IN ('employers', 'customers', 'products', 'people')),
+    name TEXT NOT NULL COLLATE NOCASE CHECK (trim(name) <> ''),
+    UNIQUE (list, name)
+) STRICT;
+
 -- ---------------------------------------------------------------- practice
 CREATE TABLE attempts (
     id          INTEGER PRIMARY KEY,

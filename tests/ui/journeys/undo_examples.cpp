@@ -13,6 +13,8 @@
 #include "app/plan/proposal.h"
 #include "app/practice/operations.h"
 #include "app/practice/store.h"
+#include "app/stories/names.h"
+#include "app/stories/names_store.h"
 #include "app/stories/operations.h"
 #include "app/stories/store.h"
 #include "tests/stories/story_builders.h"
@@ -388,6 +390,19 @@ const std::map<QString, Example>& undo_examples()
           [](At& at) {
               const auto accepted = need(stories::load_story(at.desk.database(), story(at)));
               need(stories::withdraw_acceptance(at.library, accepted.id, accepted.accepted.back().id));
+          }}},
+        {QStringLiteral("stories.add_name"),
+         {{},
+          [](At& at) {
+              need(stories::add_name(at.library, QStringLiteral("people"), QStringLiteral("Ann")));
+          }}},
+        {QStringLiteral("stories.remove_name"),
+         {[](At& at) {
+              need(stories::add_name(at.library, QStringLiteral("people"), QStringLiteral("Ann")));
+          },
+          [](At& at) {
+              need(
+                  stories::remove_name(at.library, need(stories::load_names(at.desk.database())).front().id));
           }}},
     };
     return all;
