@@ -11,9 +11,11 @@ namespace {
 
 // Of more states than this, every n-th stands for those before it.
 constexpr std::size_t k_states_most = 300;
-// Cards at prices within this factor are put together; else there are this many buckets of a kind.
+// Cards of a kind at prices within this factor are put together; else there are up to three buckets of it,
+// and about six in all.
 constexpr double k_about_the_same = 1.2;
-constexpr std::size_t k_buckets = 3;
+constexpr std::size_t k_buckets_of_kind = 3;
+constexpr std::size_t k_buckets_in_all = 6;
 
 void add_entries(const SetKind& kind, std::span<const SetCard> cards, DayBucket& bucket)
 {
@@ -52,14 +54,14 @@ DayBucket make_bucket(const SetKind& kind, std::span<const SetCard> cards)
     return bucket;
 }
 
-void add_split(const SetKind& kind, std::vector<DayBucket>& buckets)
+void add_split(const SetKind& kind, std::size_t parts, std::vector<DayBucket>& buckets)
 {
     std::vector<SetCard> cards = kind.cards;
     std::stable_sort(cards.begin(), cards.end(),
                      [](const SetCard& a, const SetCard& b) { return a.price_factor() < b.price_factor(); });
-    for (std::size_t i = 0; i < k_buckets; ++i) {
-        const std::size_t from = cards.size() * i / k_buckets;
-        const std::size_t to = cards.size() * (i + 1) / k_buckets;
+    for (std::size_t i = 0; i < parts; ++i) {
+        const std::size_t from = cards.size() * i / parts;
+        const std::size_t to = cards.size() * (i + 1) / parts;
         if (from == to)
             continue;
         const std::span<SetCard> part(cards.data() + from, to - from);
@@ -75,11 +77,15 @@ std::vector<DayBucket> make_buckets(const DaySetting& setting)
 {
     std::vector<DayBucket> buckets;
     const bool one = setting.price_factors.high <= setting.price_factors.low * k_about_the_same;
+    const std::size_t parts =
+        one ? 1
+            : std::clamp(k_buckets_in_all / std::max(setting.kinds.size(), std::size_t{1}), std::size_t{1},
+                         k_buckets_of_kind);
     for (const SetKind& kind : setting.kinds) {
-        if (one)
+        if (parts == 1)
             buckets.push_back(make_bucket(kind, kind.cards));
         else
-            add_split(kind, buckets);
+            add_split(kind, parts, buckets);
     }
     return buckets;
 }

@@ -33,14 +33,11 @@ Candidate candidate(const SetCard& card, const DeckState& state, const DayWorth&
     return made;
 }
 
-// Study time from today to the last target of a kind, its last study day left out: new cards are to be seen
-// by then.
-double time_for_new(const DaySetting& setting, const SetKind& kind)
+// Study time from today to a target, the last study day before it left out: new cards that serve none later
+// are to be seen by then.
+double time_for_new(const DaySetting& setting, std::size_t target)
 {
-    std::size_t target = kind.weights.size();
-    while (target > 0 && !(kind.weights[target - 1] > 0.0F))
-        --target;
-    const auto end = static_cast<std::size_t>(setting.frame.targets[target - 1]);
+    const auto end = static_cast<std::size_t>(setting.frame.targets[target]);
     double sum = 0.0;
     double last = 0.0;
     for (std::size_t day = 0; day < end; ++day)
@@ -54,14 +51,14 @@ double time_for_new(const DaySetting& setting, const SetKind& kind)
 // How many new cards are due today so that all get their turn.
 std::size_t new_cards_due(const DaySetting& setting)
 {
-    double due = 0.0;
-    for (const SetKind& kind : setting.kinds) {
-        double unseen = 0.0;
+    std::vector<double> unseen(setting.frame.targets.size(), 0.0);
+    for (const SetKind& kind : setting.kinds)
         for (const SetCard& card : kind.cards)
-            unseen += kind.states[card.state].state ? 0.0 : 1.0;
-        if (unseen > 0.0)
-            due += unseen * setting.budget[0] / time_for_new(setting, kind);
-    }
+            unseen[card.last_target] += kind.states[card.state].state ? 0.0 : 1.0;
+    double due = 0.0;
+    for (std::size_t target = 0; target < unseen.size(); ++target)
+        if (unseen[target] > 0.0)
+            due += unseen[target] * setting.budget[0] / time_for_new(setting, target);
     return static_cast<std::size_t>(std::ceil(due - 1e-9));
 }
 

@@ -2,6 +2,7 @@
 // Compiled with optimisation in every build: see CMakeLists.txt.
 #include "app/memory/day_flow.h"
 #include "app/memory/soft_weight.h"
+#include "app/memory/wide.h"
 
 #include <algorithm>
 
@@ -9,20 +10,20 @@ namespace deference::memory {
 
 namespace {
 
-void add_lanes(float factor, const float* __restrict from, float* __restrict to)
+void add_lanes(float factor, const float* from, float* to)
 {
-    for (std::size_t lane = 0; lane < k_price_lanes; ++lane)
-        to[lane] += factor * from[lane];
+    lanes_at(to) += factor * lanes_at(from);
 }
 
 // worth becomes exp((worth - best) / temperature); the sum grows by it.
-void to_weights(std::vector<float>& worths, const std::vector<float>& bests,
-                const PriceLanes& per_temperature, std::vector<float>& sums)
+DEFERENCE_WIDE void to_weights(std::vector<float>& worths, const std::vector<float>& bests,
+                               const PriceLanes& per_temperature, std::vector<float>& sums)
 {
     float* __restrict worth = worths.data();
     const float* __restrict best = bests.data();
     float* __restrict sum = sums.data();
     for (std::size_t i = 0; i < bests.size(); i += k_price_lanes)
+#pragma omp simd
         for (std::size_t lane = 0; lane < k_price_lanes; ++lane) {
             const float weight = soft_weight((worth[i + lane] - best[i + lane]) * per_temperature[lane]);
             worth[i + lane] = weight;
@@ -30,15 +31,15 @@ void to_weights(std::vector<float>& worths, const std::vector<float>& bests,
         }
 }
 
-void multiply(std::vector<float>& weights, const std::vector<float>& by)
+DEFERENCE_WIDE void multiply(std::vector<float>& weights, const std::vector<float>& by)
 {
     for (std::size_t i = 0; i < by.size(); ++i)
         weights[i] *= by[i];
 }
 
 // The way of expect() in day_values.cpp, backwards.
-void spread(const GridStep& step, std::size_t first, std::size_t count, const float* cards,
-            PerRating<float*> tables)
+DEFERENCE_WIDE void spread(const GridStep& step, std::size_t first, std::size_t count, const float* cards,
+                           PerRating<float*> tables)
 {
     for (std::size_t s = 0; s < count; ++s)
         for (std::size_t answer = 0; answer < 4; ++answer) {

@@ -59,6 +59,7 @@ void add_kind(const DaySetting& setting, const PricedDeck& deck, std::size_t k,
     DeckTracer tracer(setting.frame, values.grid(), kind.weights);
     PriceLanes cards{}; // in each lane, and their cost factors
     PriceLanes costs{};
+    std::vector<double> never(sums.as_is.size(), 0.0); // recalled, by target
     Waiting waiting;
     for (std::size_t i = 0; i < kind.cards.size(); ++i) {
         const SetCard& card = kind.cards[i];
@@ -75,9 +76,8 @@ void add_kind(const DaySetting& setting, const PricedDeck& deck, std::size_t k,
             cards[lane] += share;
             costs[lane] += share * card.cost_factor;
         }
-        for (std::size_t target = 0; target < sums.as_is.size(); ++target)
-            if (kind.weights[target] > 0.0F)
-                sums.as_is[target] += static_cast<double>(tracer.never_by_target()[target]);
+        for (std::size_t target = 0; target < never.size(); ++target)
+            never[target] += static_cast<double>(tracer.never_by_target()[target]);
     }
     flush(tracer, waiting, with, without);
     with.run();
@@ -89,12 +89,15 @@ void add_kind(const DaySetting& setting, const PricedDeck& deck, std::size_t k,
                 sums.seconds[day] += static_cast<double>(with.seconds()[day][lane] * cost);
                 sums.seconds_else[day] += static_cast<double>(without.seconds()[day][lane] * cost);
             }
-    for (std::size_t target = 0; target < sums.as_is.size(); ++target)
-        if (kind.weights[target] > 0.0F) {
-            sums.with_today[target] += total(with.recalled()[target]);
-            sums.without_today[target] += total(without.recalled()[target]);
-            sums.cards[target] += kind.cards.size();
-        }
+    for (std::size_t target = 0; target < sums.as_is.size(); ++target) {
+        // Those of a kind that serve a target are taken to be as its cards are on average.
+        const double share =
+            static_cast<double>(kind.serving[target]) / static_cast<double>(kind.cards.size());
+        sums.with_today[target] += share * total(with.recalled()[target]);
+        sums.without_today[target] += share * total(without.recalled()[target]);
+        sums.as_is[target] += share * never[target];
+        sums.cards[target] += kind.serving[target];
+    }
 }
 
 } // namespace

@@ -2,12 +2,16 @@
 #include "app/memory/day_planner.h"
 #include "app/memory/day_choices.h"
 #include "app/memory/day_forecast.h"
+#include "app/memory/day_groups.h"
 
 #include <algorithm>
 
 namespace deference::memory {
 
 namespace {
+
+// The long way to the prices is gone with so many kinds, the last steps with all.
+constexpr std::size_t k_rough_kinds = 3;
 
 Result<SessionRules> make_rules(const DayProblem& problem)
 {
@@ -79,14 +83,21 @@ Result<DayPlan> plan_day(const DayProblem& problem, const DayPlannerOptions& opt
         return fail(ErrorCode::InvalidInput,
                     QStringLiteral("a spread of pace of %1 was given").arg(options.pace_sd), {},
                     QStringLiteral("give a number from 0 to 10, such as 0.5"));
-    DEFERENCE_TRY_ASSIGN(const DaySetting setting, make_setting(problem));
+    DEFERENCE_TRY_ASSIGN(const DaySetting setting, make_setting(problem, options.most_kinds));
     DEFERENCE_TRY_ASSIGN(const SessionRules rules, make_rules(problem));
     DayPlan plan;
     plan.unplanned = setting.unplanned;
     plan.price.from = problem.today;
     std::optional<DayPrices> prices = carried_over(last_price, problem.today, setting.frame.days);
-    if (!prices || options.price == DayPlannerOptions::Price::Search)
-        prices = find_prices(setting, make_grid(rules, setting, k_price_grid), prices);
+    if (!prices || options.price == DayPlannerOptions::Price::Search) {
+        const DayGrid rough = make_grid(rules, setting, k_price_grid);
+        if (!prices && setting.kinds.size() > k_rough_kinds) {
+            DaySetting few = setting;
+            join_kinds(few, k_rough_kinds);
+            prices = find_prices(setting, rough, find_prices(few, rough, {}));
+        }
+        prices = find_prices(setting, rough, prices);
+    }
     plan.price.per_second = *prices;
 
     const DayGrid grid = make_grid(rules, setting, k_plan_grid);

@@ -35,8 +35,7 @@ struct DayProblem
     std::vector<Day> targets;
     // Kinds of cards: for each a weight per target, in the order of `targets`; 0 where the card does not
     // serve that day. Each row is scaled so that the weights of the targets still ahead sum to 1. A card
-    // whose kind has no weight ahead is not planned: schedule it by retention. A few kinds are cheap,
-    // hundreds are not.
+    // whose kind has no weight ahead is not planned: schedule it by retention.
     std::vector<std::vector<double>> weights{{1.0}};
     // Seconds for today, tomorrow and so on to the day before the last target; 0 for a day off. What has been
     // used of today already is taken off by the caller. More days than needed do no harm.
@@ -58,6 +57,9 @@ struct DayPlannerOptions
         Keep,   // take the last ones as they are: the quickest, for a re-plan within the day
     };
     Price price = Price::Search;
+    // Kinds with much the same weights are planned as one when there are more than this: each costs as much
+    // as the first. What a card brings on each day (DayChoice::targets) stays its own.
+    std::size_t most_kinds = 10;
     // New cards are spread over the days left even where the model would rather wait (guard rail a), and
     // minutes that the plan leaves over are filled (guard rail b). Both off: only what pays by the model.
     bool guards = true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/memory/day_setting.h"
+#include "app/memory/day_groups.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,31 +96,12 @@ DeckState deck_state(const DayCard& card, Day today)
     return {state, std::max(days_between(card.last_day, today), 0)};
 }
 
-auto order_of(const DeckState& state, const SetCard& card)
+auto order_of(const SetKind& kind, const SetCard& card)
 {
+    const DeckState& state = kind.states[card.state];
     return std::tuple(state.state.has_value(), state.days_since, state.state ? state.state->stability : 0.0,
                       state.state ? state.state->difficulty : 0.0, card.importance, card.cost_factor,
                       card.today, card.card);
-}
-
-// Sorts the cards of one kind and gives those in the same state one entry.
-void put_in_order(SetKind& kind)
-{
-    std::vector<std::size_t> order(kind.cards.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&kind](std::size_t a, std::size_t b) {
-        return order_of(kind.states[a], kind.cards[a]) < order_of(kind.states[b], kind.cards[b]);
-    });
-    std::vector<DeckState> states;
-    std::vector<SetCard> cards;
-    for (const std::size_t i : order) {
-        if (states.empty() || states.back() != kind.states[i])
-            states.push_back(kind.states[i]);
-        cards.push_back(kind.cards[i]);
-        cards.back().state = states.size() - 1;
-    }
-    kind.states = std::move(states);
-    kind.cards = std::move(cards);
 }
 
 void add_cards(const DayProblem& problem, const Targets& targets, DaySetting& setting)
@@ -139,18 +121,24 @@ void add_cards(const DayProblem& problem, const Targets& targets, DaySetting& se
         if (!kind_of[card.kind]) {
             const auto [at, is_new] = known.try_emplace(weights, setting.kinds.size());
             if (is_new)
-                setting.kinds.push_back({weights, {}, {}});
+                setting.kinds.push_back({weights, std::vector<std::size_t>(weights.size()), {}, {}});
             kind_of[card.kind] = at->second;
         }
         SetKind& kind = setting.kinds[*kind_of[card.kind]];
+        std::size_t last = 0;
+        for (std::size_t target = 0; target < weights.size(); ++target)
+            if (weights[target] > 0.0F) {
+                ++kind.serving[target];
+                last = target;
+            }
         kind.states.push_back(deck_state(card, problem.today));
         const bool seen_today = kind.states.back().state && kind.states.back().days_since == 0;
-        kind.cards.push_back({i, 0,
+        kind.cards.push_back({i, kind.states.size() - 1,
                               static_cast<float>(std::clamp(card.importance, k_importance_bounds.low,
                                                             k_importance_bounds.high)),
                               static_cast<float>(std::clamp(card.cost_factor, k_cost_factor_bounds.low,
                                                             k_cost_factor_bounds.high)),
-                              !card.unavailable && !seen_today});
+                              !card.unavailable && !seen_today, last});
     }
     // So that the order of the cards does not become the order of the kinds.
     std::sort(setting.kinds.begin(), setting.kinds.end(),
@@ -158,6 +146,26 @@ void add_cards(const DayProblem& problem, const Targets& targets, DaySetting& se
 }
 
 } // namespace
+
+void put_in_order(SetKind& kind)
+{
+    std::vector<std::size_t> order(kind.cards.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&kind](std::size_t a, std::size_t b) {
+        return order_of(kind, kind.cards[a]) < order_of(kind, kind.cards[b]);
+    });
+    std::vector<DeckState> states;
+    std::vector<SetCard> cards;
+    for (const std::size_t i : order) {
+        const DeckState& state = kind.states[kind.cards[i].state];
+        if (states.empty() || states.back() != state)
+            states.push_back(state);
+        cards.push_back(kind.cards[i]);
+        cards.back().state = states.size() - 1;
+    }
+    kind.states = std::move(states);
+    kind.cards = std::move(cards);
+}
 
 double DaySetting::total_budget() const
 {
@@ -172,7 +180,7 @@ std::size_t DaySetting::planned() const
     return count;
 }
 
-Result<DaySetting> make_setting(const DayProblem& problem)
+Result<DaySetting> make_setting(const DayProblem& problem, std::size_t most_kinds)
 {
     DEFERENCE_TRY(check(problem));
     Targets targets = targets_ahead(problem);
@@ -197,10 +205,12 @@ Result<DaySetting> make_setting(const DayProblem& problem)
     for (const double seconds : setting.budget)
         setting.frame.open.push_back(seconds > 0.0);
     setting.frame.gaps = tried_gaps(setting.frame.days);
+    for (SetKind& kind : setting.kinds)
+        put_in_order(kind);
+    join_kinds(setting, most_kinds);
 
     bool first = true;
-    for (SetKind& kind : setting.kinds) {
-        put_in_order(kind);
+    for (const SetKind& kind : setting.kinds) {
         for (const SetCard& card : kind.cards) {
             const double factor = card.price_factor();
             setting.price_factors = first ? Range{factor, factor}

@@ -14,7 +14,8 @@ struct SetCard
     std::size_t state = 0; // index into SetKind::states
     float importance = 1.0F;
     float cost_factor = 1.0F;
-    bool today = true; // may be shown today
+    bool today = true;           // may be shown today
+    std::size_t last_target = 0; // of the frame: the last that it serves
 
     // For the tables, a card that costs more and counts less is one at a higher price.
     [[nodiscard]] double price_factor() const
@@ -23,13 +24,17 @@ struct SetCard
     }
 };
 
-// Cards that serve the same targets with the same weights.
+// Cards that serve the same targets with the same weights, or nearly so: see join_kinds.
 struct SetKind
 {
-    std::vector<float> weights; // per target of the frame; sums to 1
+    std::vector<float> weights;       // per target of the frame; sums to 1
+    std::vector<std::size_t> serving; // how many of the cards serve each target
     std::vector<DeckState> states;
     std::vector<SetCard> cards;
 };
+
+// Sorts the cards and gives those in the same state one entry.
+void put_in_order(SetKind& kind);
 
 struct DaySetting
 {
@@ -45,6 +50,7 @@ struct DaySetting
     [[nodiscard]] std::size_t planned() const;
 };
 
-[[nodiscard]] Result<DaySetting> make_setting(const DayProblem& problem);
+// At most so many kinds; errors as of plan_day.
+[[nodiscard]] Result<DaySetting> make_setting(const DayProblem& problem, std::size_t most_kinds);
 
 } // namespace deference::memory

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled with optimisation in every build: see CMakeLists.txt.
 #include "app/memory/day_values.h"
+#include "app/memory/wide.h"
 
 #include <algorithm>
 
@@ -9,58 +10,51 @@ namespace deference::memory {
 namespace {
 
 // out = sum over answers of the landing weights times the tables, for one row of difficulty.
-void expect(const GridStep& step, std::size_t first, std::size_t count, const PerRating<const float*>& tables,
-            float* __restrict out)
+DEFERENCE_WIDE void expect(const GridStep& step, std::size_t first, std::size_t count,
+                           const PerRating<const float*>& tables, float* __restrict out)
 {
     for (std::size_t s = 0; s < count; ++s) {
-        PriceLanes sum{};
+        Lanes sum{};
         for (std::size_t answer = 0; answer < 4; ++answer) {
             const GridStep::Landing& landing = step.landings[answer];
-            const float below = landing.weight_below[first + s];
-            const float above = landing.weight_above[first + s];
             const float* at = tables[answer] + landing.below[first + s] * k_price_lanes;
-            for (std::size_t lane = 0; lane < k_price_lanes; ++lane)
-                sum[lane] += below * at[lane] + above * at[lane + k_price_lanes];
+            sum += landing.weight_below[first + s] * lanes_at(at) +
+                   landing.weight_above[first + s] * lanes_at(at + k_price_lanes);
         }
-        for (std::size_t lane = 0; lane < k_price_lanes; ++lane)
-            out[s * k_price_lanes + lane] = sum[lane];
+        lanes_at(out + s * k_price_lanes) = sum;
     }
 }
 
 // Adds what depends on the stability alone.
-void settle(const std::vector<float>& reading, const std::vector<float>& seconds, const PriceLanes& price,
-            float* __restrict worth)
+DEFERENCE_WIDE void settle(const std::vector<float>& reading, const std::vector<float>& seconds,
+                           const PriceLanes& price, float* __restrict worth)
 {
+    const Lanes prices = lanes_at(price.data());
     for (std::size_t s = 0; s < reading.size(); ++s)
-        for (std::size_t lane = 0; lane < k_price_lanes; ++lane)
-            worth[s * k_price_lanes + lane] += reading[s] - price[lane] * seconds[s];
+        lanes_at(worth + s * k_price_lanes) += reading[s] - prices * seconds[s];
 }
 
-void keep_larger(const float* __restrict worth, std::size_t count, float* __restrict best)
+DEFERENCE_WIDE void keep_larger(const float* __restrict worth, std::size_t count, float* __restrict best)
 {
     for (std::size_t i = 0; i < count; ++i)
         best[i] = std::max(best[i], worth[i]);
 }
 
-std::vector<float> after_re_asks(const GridReAsks& re_asks, const std::vector<float>& table)
+DEFERENCE_WIDE std::vector<float> after_re_asks(const GridReAsks& re_asks, const std::vector<float>& table)
 {
     std::vector<float> after(table.size());
     for (std::size_t cell = 0; cell * k_price_lanes < table.size(); ++cell) {
-        PriceLanes sum{};
+        Lanes sum{};
         const std::size_t first = cell * GridReAsks::k_corners;
-        for (std::size_t i = first; i < first + GridReAsks::k_corners; ++i) {
-            const float weight = re_asks.weights[i];
-            const float* at = table.data() + re_asks.cells[i] * k_price_lanes;
-            for (std::size_t lane = 0; lane < k_price_lanes; ++lane)
-                sum[lane] += weight * at[lane];
-        }
-        for (std::size_t lane = 0; lane < k_price_lanes; ++lane)
-            after[cell * k_price_lanes + lane] = sum[lane];
+        for (std::size_t i = first; i < first + GridReAsks::k_corners; ++i)
+            sum += re_asks.weights[i] * lanes_at(table.data() + re_asks.cells[i] * k_price_lanes);
+        lanes_at(after.data() + cell * k_price_lanes) = sum;
     }
     return after;
 }
 
-std::vector<float> along_difficulty(const DayGrid& grid, Rating rating, const std::vector<float>& table)
+DEFERENCE_WIDE std::vector<float> along_difficulty(const DayGrid& grid, Rating rating,
+                                                   const std::vector<float>& table)
 {
     const std::size_t row_size = grid.stabilities() * k_price_lanes;
     std::vector<float> along(table.size());

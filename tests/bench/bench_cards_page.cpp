@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reviewing with 5,000 cards and 100,000 answers: from the key press that rates a card to the next one painted.
+// Reviewing with 5,000 cards and 100,000 answers: from the key press that rates a card to the next one
+// painted.
 //
 //     build/bench/tests/bench/bench_cards_page
 #include "app/cards/operations.h"
@@ -37,8 +38,8 @@ void print(const char* what, std::vector<qint64> times)
     const auto at = [&](double share) {
         return double(times[std::min(times.size() - 1, std::size_t(share * double(times.size())))]) / 1e6;
     };
-    std::printf("%-28s n %3zu  median %5.1f ms  95 %% %5.1f ms  longest %5.1f ms\n", what, times.size(), at(0.5), at(0.95),
-                double(times.back()) / 1e6);
+    std::printf("%-28s n %3zu  median %5.1f ms  95 %% %5.1f ms  longest %5.1f ms\n", what, times.size(),
+                at(0.5), at(0.95), double(times.back()) / 1e6);
 }
 
 } // namespace

@@ -3,43 +3,21 @@
 //
 //     build/bench/tests/bench/bench_fit
 #include "app/memory/optimiser.h"
+#include "tests/bench/measure_time.h"
 #include "tests/support/catch.h"
 #include "tests/support/simulated_log.h"
 
 #include <QBuffer>
 #include <QFile>
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
-#include <functional>
 
 using namespace deference;
 using namespace deference::memory;
+using bench::k_runs;
+using bench::measure_time;
 
 namespace {
-
-constexpr std::size_t k_runs = 15;
-
-// Medians in seconds. Work is done in this thread, so that processor time is what a quiet machine would take.
-double measure_time(const char* name, const std::function<void()>& work)
-{
-    std::vector<double> wall;
-    std::vector<double> processor;
-    for (std::size_t i = 0; i < k_runs; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        const std::clock_t cpu_start = std::clock();
-        work();
-        processor.push_back(static_cast<double>(std::clock() - cpu_start) / CLOCKS_PER_SEC);
-        wall.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::sort(wall.begin(), wall.end());
-    std::sort(processor.begin(), processor.end());
-    std::printf("  %-34s %8.4f s  (processor %8.4f s, shortest %8.4f s)\n", name, wall[k_runs / 2],
-                processor[k_runs / 2], wall.front());
-    return processor[k_runs / 2];
-}
 
 FitOptions with_epochs(int epochs)
 {

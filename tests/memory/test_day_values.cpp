@@ -66,7 +66,7 @@ TEST_CASE("what a sitting is worth agrees with recursion over every outcome")
     problem.cards.resize(3);
     problem.cards[1] = {State{2.3, 5.0}, k_today - days(2)};
     problem.cards[2] = {State{0.4, 8.7}, k_today - days(1)};
-    const auto setting = make_setting(problem);
+    const auto setting = make_setting(problem, 6);
     REQUIRE_OK(setting);
     const auto odds = checked_odds({});
     REQUIRE_OK(odds);
@@ -109,10 +109,10 @@ TEST_CASE("a dear card is one at a higher price, an important one at a lower")
     problem.cards[1] = problem.cards[0];
     problem.cards[1].cost_factor = 3.0;
     problem.cards[1].importance = 1.5;
-    const auto both = make_setting(problem);
+    const auto both = make_setting(problem, 6);
     REQUIRE_OK(both);
     problem.cards = {problem.cards[0]};
-    const auto one = make_setting(problem);
+    const auto one = make_setting(problem, 6);
     REQUIRE_OK(one);
     DayGrid grid(SessionRules({}, *checked_odds({}), {}), k_plan_grid);
     grid.prepare(both->frame.gaps, both->frame.days);
