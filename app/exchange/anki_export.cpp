@@ -12,7 +12,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
+#include <unordered_map>
+#include <vector>
 
 namespace deference::exchange {
 
@@ -48,20 +49,27 @@ QStringList our_fields()
             QStringLiteral("Citation")};
 }
 
-// Numbers that are taken once each: Anki's ids are the milliseconds when something was made.
+// Numbers that are taken once each: Anki's ids are the milliseconds when something was made. Thousands of
+// cards may have come in one moment, so each taken number remembers where to look for a free one behind it.
 class Numbers
 {
   public:
     qint64 next(qint64 wanted)
     {
-        wanted = std::max<qint64>(wanted, 1);
-        while (!m_taken.insert(wanted).second)
-            ++wanted;
-        return wanted;
+        qint64 free = std::max<qint64>(wanted, 1);
+        std::vector<qint64> passed;
+        for (auto taken = m_behind.find(free); taken != m_behind.end(); taken = m_behind.find(free)) {
+            passed.push_back(free);
+            free = taken->second;
+        }
+        m_behind.emplace(free, free + 1);
+        for (const qint64 number : passed) // the next who comes this way has one step
+            m_behind[number] = free + 1;
+        return free;
     }
 
   private:
-    std::set<qint64> m_taken;
+    std::unordered_map<qint64, qint64> m_behind; // taken number -> no free one before this
 };
 
 class CollectionMaker

@@ -10,6 +10,7 @@
 #include "tests/support/export_sample.h"
 
 #include <QBuffer>
+#include <QSet>
 
 using namespace deference;
 using namespace deference::exchange;
@@ -98,6 +99,47 @@ TEST_CASE("cards of one text become one note, and names stay the same")
     // Every level of a nested deck is there.
     for (const char* name : {"Law", "Law::Records", "Deference", "Deference::markets"})
         CHECK(std::ranges::count(collection.decks, QString::fromLatin1(name), &AnkiDeck::name) == 1);
+}
+
+TEST_CASE("cards of one moment get ids of their own, the same each time")
+{
+    ExportSource source = export_sample();
+    const ExportCard sample = source.cards.front();
+    source.cards.clear();
+    const auto add = [&](qint64 created) {
+        ExportCard one = sample;
+        one.card.id = cards::CardId(std::ssize(source.cards) + 1);
+        one.card.words.question += QString::number(source.cards.size());
+        one.card.created_at = instant_from_ms(created);
+        source.cards.push_back(one);
+    };
+    constexpr qint64 start = 1'790'000'000'000;
+    constexpr int many = 20'000;
+    add(start + many - 1); // in the way of those that follow
+    for (int i = 0; i < many; ++i)
+        add(start);
+    add(start + 5);
+    add(start - 1);
+    const AnkiCollection collection = anki_collection_of(source);
+    QSet<qint64> notes;
+    QSet<qint64> cards;
+    for (const AnkiNote& note : collection.notes)
+        notes.insert(note.id);
+    for (const AnkiCard& card : collection.cards)
+        cards.insert(card.id);
+    REQUIRE(std::ssize(source.cards) == many + 3);
+    CHECK(std::ssize(notes) == many + 3);
+    CHECK(notes == cards);
+    // The nearest that is free, in the order of the cards.
+    CHECK(collection.notes[0].id == start + many - 1);
+    CHECK(collection.notes[1].id == start);
+    CHECK(collection.notes[many - 1].id == start + many - 2);
+    CHECK(collection.notes[many].id == start + many);
+    CHECK(collection.notes[many + 1].id == start + many + 1);
+    CHECK(collection.notes[many + 2].id == start - 1);
+    const AnkiCollection again = anki_collection_of(source);
+    CHECK(again.notes == collection.notes);
+    CHECK(again.cards == collection.cards);
 }
 
 TEST_CASE("two cards that share a guid and nothing else become two notes")
