@@ -17,18 +17,18 @@ namespace deference::cards {
 namespace {
 
 // The name itself, or the first of its kin that is free or stands for the same file already.
-Result<std::pair<QString, bool>> free_name(const Database& database, const QString& name,
-                                           const QString& sha256)
+Result<MediaName> free_name(const Database& database, const StoredMedia& media, const QSet<QString>& reserved)
 {
     for (const qsizetype digits : {0, 8, 16, 64}) {
-        const QString candidate = digits == 0 ? name : media_name_with(name, sha256.first(digits));
-        DEFERENCE_TRY_ASSIGN(const auto taken, find_media_row(database, candidate));
-        if (!taken)
-            return std::pair(candidate, true);
-        if (taken->sha256 == sha256)
-            return std::pair(candidate, false);
+        const QString name =
+            digits == 0 ? media.name : media_name_with(media.name, media.sha256.first(digits));
+        DEFERENCE_TRY_ASSIGN(const auto taken, find_media_row(database, name));
+        if (taken && taken->sha256 == media.sha256)
+            return MediaName{name, media.type, false};
+        if (!taken && !reserved.contains(name))
+            return MediaName{name, media.type, true};
     }
-    return fail(ErrorCode::Conflict, QStringLiteral("the name is taken by another file"), name,
+    return fail(ErrorCode::Conflict, QStringLiteral("the name is taken by another file"), media.name,
                 QStringLiteral("give the file another name"));
 }
 
@@ -62,7 +62,7 @@ std::vector<MediaFile> files_of(const Library& library, const std::vector<MediaR
     std::vector<MediaFile> files;
     files.reserve(rows.size());
     for (const MediaRow& row : rows)
-        files.push_back({row.name, folder.find(row.sha256), row.size});
+        files.push_back({row.name, folder.find(row.sha256), row.size, row.sha256});
     return files;
 }
 
@@ -70,31 +70,37 @@ std::vector<MediaFile> files_of(const Library& library, const std::vector<MediaR
 
 MediaFolder media_folder(const Library& library)
 {
-    return MediaFolder(library.profile().folder());
+    return MediaFolder(library.profile().media_folder());
 }
 
-Result<MediaName> add_media(Transaction& transaction, const MediaFolder& folder, const QString& name,
-                            const QByteArray& bytes)
+Result<StoredMedia> store_media(const MediaFolder& folder, const QString& name, const QByteArray& bytes)
 {
     DEFERENCE_TRY_ASSIGN(const MediaType type, check_media(name, bytes));
-    const QString sha256 = sha256_of(bytes);
-    DEFERENCE_TRY_ASSIGN(const auto found, free_name(transaction.database(), name, sha256));
-    DEFERENCE_TRY(folder.write(sha256, bytes));
-    if (found.second)
-        DEFERENCE_TRY(insert_media(
-            transaction, {transaction.new_id<MediaId>(), found.first, sha256, qint64(bytes.size())}));
-    return MediaName{found.first, type, found.second};
+    const StoredMedia media{name, sha256_of(bytes), bytes.size(), type};
+    DEFERENCE_TRY(folder.write(media.sha256, bytes));
+    return media;
+}
+
+Result<MediaName> choose_media_name(const Library& library, const StoredMedia& media,
+                                    const QSet<QString>& reserved)
+{
+    return free_name(library.database(), media, reserved);
+}
+
+Result<void> name_media(Transaction& transaction, const QString& name, const StoredMedia& media)
+{
+    return insert_media(transaction, {transaction.new_id<MediaId>(), name, media.sha256, media.size});
 }
 
 Result<MediaName> add_media(Library& library, const QString& name, const QByteArray& bytes,
                             const void* initiator)
 {
-    MediaName added;
-    const auto write = [&](Transaction& transaction) -> Result<void> {
-        DEFERENCE_TRY_ASSIGN(added, add_media(transaction, media_folder(library), name, bytes));
-        return {};
-    };
-    DEFERENCE_TRY(library.run({k_add_media, name, {}, initiator}, write));
+    DEFERENCE_TRY_ASSIGN(const StoredMedia media, store_media(media_folder(library), name, bytes));
+    DEFERENCE_TRY_ASSIGN(const MediaName added, choose_media_name(library, media));
+    if (added.is_new)
+        DEFERENCE_TRY(library.run({k_add_media, name, {}, initiator}, [&](Transaction& transaction) {
+            return name_media(transaction, added.name, media);
+        }));
     return added;
 }
 
@@ -117,21 +123,20 @@ Result<std::optional<MediaFile>> find_media(const Library& library, const QStrin
     DEFERENCE_TRY_ASSIGN(const auto row, find_media_row(library.database(), name));
     if (!row)
         return std::nullopt;
-    return std::optional(MediaFile{row->name, media_folder(library).find(row->sha256), row->size});
+    return std::optional(
+        MediaFile{row->name, media_folder(library).find(row->sha256), row->size, row->sha256});
 }
 
 Result<QByteArray> load_media(const Library& library, const QString& name)
 {
     DEFERENCE_TRY_ASSIGN(const auto row, find_media_row(library.database(), name));
-    QFile file(row ? media_folder(library).find(row->sha256) : QString());
-    if (!row || file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, QStringLiteral("the picture or sound is gone"), name,
-                    QStringLiteral("add it to the card again"));
-    QByteArray bytes = file.read(k_largest_media + 1);
-    if (sha256_of(bytes) != row->sha256)
-        return fail(ErrorCode::Corrupt, QStringLiteral("the picture or sound is damaged"), name,
-                    QStringLiteral("add it to the card again"));
-    return bytes;
+    auto bytes = media_folder(library).read(row ? row->sha256 : QString());
+    if (bytes)
+        return bytes;
+    return fail(bytes.error().code,
+                bytes.error().code == ErrorCode::Corrupt ? QStringLiteral("the picture or sound is damaged")
+                                                         : QStringLiteral("the picture or sound is gone"),
+                name, QStringLiteral("add it to the card again"));
 }
 
 Result<std::vector<MediaFile>> list_media(const Library& library)
@@ -148,25 +153,49 @@ Result<std::vector<MediaFile>> find_unused_media(const Library& library)
     });
 }
 
+Result<MediaUse> measure_media(const Library& library)
+{
+    DEFERENCE_TRY_ASSIGN(const auto used, used_names(library.database()));
+    DEFERENCE_TRY_ASSIGN(const auto rows, load_media_rows(library.database()));
+    QSet<QString> wanted;
+    for (const MediaRow& row : rows) {
+        if (used.contains(row.name))
+            wanted.insert(row.sha256);
+    }
+    MediaUse use;
+    const MediaFolder folder = media_folder(library);
+    for (const QString& hash : folder.hashes()) {
+        const qint64 size = QFileInfo(folder.find(hash)).size();
+        ++use.files;
+        use.bytes += size;
+        if (wanted.contains(hash))
+            continue;
+        ++use.unused;
+        use.unused_bytes += size;
+    }
+    return use;
+}
+
 Result<RemovedMedia> remove_unused_media(Library& library, const void* initiator)
 {
-    RemovedMedia removed;
-    const auto write = [&](Transaction& transaction) -> Result<void> {
+    const auto write = [](Transaction& transaction) -> Result<void> {
         DEFERENCE_TRY_ASSIGN(const auto rows, unused_rows(transaction.database()));
-        for (const MediaRow& row : rows) {
+        for (const MediaRow& row : rows)
             DEFERENCE_TRY(delete_media(transaction, row.id));
-            ++removed.files;
-            removed.bytes += row.size;
-        }
         return {};
     };
     DEFERENCE_TRY(library.run({k_remove_media, {}, {}, initiator}, write));
     // Only now that no name stands for them.
+    RemovedMedia removed;
     const MediaFolder folder = media_folder(library);
     for (const QString& hash : folder.hashes()) {
         DEFERENCE_TRY_ASSIGN(const bool wanted, has_media_hash(library.database(), hash));
-        if (!wanted)
-            DEFERENCE_TRY(folder.set_aside(hash));
+        if (wanted)
+            continue;
+        const qint64 size = QFileInfo(folder.find(hash)).size();
+        DEFERENCE_TRY(folder.set_aside(hash));
+        ++removed.files;
+        removed.bytes += size;
     }
     return removed;
 }

@@ -3,14 +3,7 @@
 
 #include "app/cards/rich_text.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace deference::cards {
 
@@ -35,23 +28,6 @@ bool is_mpeg_frame(QByteArrayView bytes)
     const unsigned sampling = (byte(2) >> 2) & 3U;
     return byte(0) == 0xffU && (byte(1) & 0xe0U) == 0xe0U && version != 1 && layer != 0 && rate != 0 &&
            rate != 15 && sampling != 3;
-}
-
-bool is_hash(const QString& name)
-{
-    static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{64}$"));
-    return hash.match(name).hasMatch();
-}
-
-Result<void> sync_folder(const QString& folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return synced ? Result<void>()
-                  : Result<void>(fail(ErrorCode::Io,
-                                      QStringLiteral("the folder cannot be written to the disk"), folder));
 }
 
 } // namespace
@@ -129,100 +105,6 @@ QString tidy_media_name(const QString& name, MediaType type)
     if (!tidy.contains(u'.'))
         tidy += u'.' + suffix_of(type);
     return media_name_with(tidy, {});
-}
-
-QString sha256_of(QByteArrayView bytes)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    return QString::fromLatin1(hash.result().toHex());
-}
-
-MediaFolder::MediaFolder(const QString& profile_folder) : m_path(profile_folder + QStringLiteral("/media")) {}
-
-QString MediaFolder::aside() const
-{
-    return m_path + QStringLiteral("/removed");
-}
-
-QString MediaFolder::find(const QString& sha256) const
-{
-    if (!is_hash(sha256))
-        return {};
-    for (const QString& folder : {m_path, aside()}) {
-        const QString path = folder + u'/' + sha256;
-        if (QFileInfo(path).isFile())
-            return path;
-    }
-    return {};
-}
-
-Result<void> MediaFolder::make(const QString& folder) const
-{
-    if (QFileInfo(folder).isDir())
-        return {};
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::ReadOnly, QStringLiteral("the folder for pictures and sounds cannot be made"),
-                    folder);
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return {};
-}
-
-Result<void> MediaFolder::write(const QString& sha256, QByteArrayView bytes) const
-{
-    const QString path = m_path + u'/' + sha256;
-    const QFileInfo there(path);
-    if (there.isFile() && there.size() == bytes.size())
-        return {};
-    DEFERENCE_TRY(make(m_path));
-    // QSaveFile syncs the file before it takes its name, but not the folder that has the name.
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::ReadOnly,
-                    QStringLiteral("the folder for pictures and sounds cannot be written"), m_path);
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const bool written = file.write(bytes.data(), bytes.size()) == bytes.size() && file.commit();
-    if (!written)
-        return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::Io,
-                    QStringLiteral("the file cannot be written"), m_path);
-    return sync_folder(m_path);
-}
-
-Result<void> MediaFolder::set_aside(const QString& sha256) const
-{
-    const QString path = m_path + u'/' + sha256;
-    if (!QFileInfo(path).isFile())
-        return {};
-    DEFERENCE_TRY(make(aside()));
-    const QString target = aside() + u'/' + sha256;
-    QFile::remove(target);
-    if (!QFile::rename(path, target))
-        return fail(ErrorCode::Io, QStringLiteral("the file cannot be set aside"), path);
-    return {};
-}
-
-QStringList MediaFolder::hashes() const
-{
-    QStringList names = QDir(m_path).entryList(QDir::Files, QDir::Name);
-    names.removeIf([](const QString& name) { return !is_hash(name); });
-    return names;
-}
-
-void MediaFolder::tidy(const std::function<bool(const QString&)>& wanted) const
-{
-    const QStringList found = QDir(m_path).entryList(QDir::Files | QDir::Hidden);
-    for (const QString& name : found) {
-        if (!is_hash(name))
-            QFile::remove(m_path + u'/' + name); // half written when the program was killed
-    }
-    const QStringList removed = QDir(aside()).entryList(QDir::Files | QDir::Hidden);
-    for (const QString& name : removed) {
-        const QString path = aside() + u'/' + name;
-        if (!is_hash(name) || !wanted(name) || QFileInfo::exists(m_path + u'/' + name))
-            QFile::remove(path);
-        else
-            QFile::rename(path, m_path + u'/' + name); // its removal was undone
-    }
 }
 
 } // namespace deference::cards

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures and sounds as files: what may come in, and the folder they lie in. A file is named by the SHA-256
-// of what is in it, written once and never changed; cards call it by a name of their own (media.h).
+// Which files may come in as pictures and sounds of cards, and under which names. One rule for what is added
+// by hand and what is imported.
 #pragma once
 #include "app/core/result.h"
 
 #include <QByteArrayView>
 #include <QString>
-#include <QStringList>
-#include <functional>
 #include <optional>
 
 namespace deference::cards {
@@ -32,33 +30,5 @@ inline constexpr qint64 k_largest_media = qint64(32) * 1024 * 1024;
 [[nodiscard]] QString tidy_media_name(const QString& name, MediaType type);
 // "chart.png" with other content: "chart-1a2b3c4d.png".
 [[nodiscard]] QString media_name_with(const QString& name, const QString& addition);
-
-class MediaFolder
-{
-  public:
-    explicit MediaFolder(const QString& profile_folder);
-
-    [[nodiscard]] const QString& path() const { return m_path; }
-    // Empty when there is no such file.
-    [[nodiscard]] QString find(const QString& sha256) const;
-    // The file is on the disk, whole, when this returns. Nothing happens where it is there already.
-    [[nodiscard]] Result<void> write(const QString& sha256, QByteArrayView bytes) const;
-    // Out of the way, but found until tidy() deletes it: the removal can still be undone.
-    [[nodiscard]] Result<void> set_aside(const QString& sha256) const;
-    // What lies there: hashes of files that were not set aside.
-    [[nodiscard]] QStringList hashes() const;
-    // When nothing can be undone any longer. `wanted` says which of the files set aside came back; deletes
-    // the others, and what a killed program left half written.
-    void tidy(const std::function<bool(const QString& sha256)>& wanted) const;
-
-  private:
-    [[nodiscard]] Result<void> make(const QString& folder) const;
-    [[nodiscard]] QString aside() const;
-
-    QString m_path;
-};
-
-// Hexadecimal.
-[[nodiscard]] QString sha256_of(QByteArrayView bytes);
 
 } // namespace deference::cards

@@ -2,8 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
 #include "app/cli/files.h"
-#include "app/database/backup.h"
+#include "app/cli/words.h"
 #include "app/demo/demo.h"
+#include "app/library/profile_backup.h"
 
 #include <QFileInfo>
 #include <QJsonObject>
@@ -16,7 +17,7 @@ Result<Answer> backup(Context& context, const Arguments& arguments)
 {
     DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
     const QString path = QFileInfo(arguments.word(0)).absoluteFilePath();
-    DEFERENCE_TRY(write_backup(library->database(), path));
+    DEFERENCE_TRY(write_profile_backup(library->database(), library->profile(), path));
     return Answer{QStringLiteral("written and checked: %1").arg(path),
                   QJsonDocument(QJsonObject{{QStringLiteral("file"), path}})};
 }
@@ -28,11 +29,16 @@ Result<Answer> restore(Context& context, const Arguments& arguments)
     if (!profile)
         return fail(as_profile_error(profile.error()));
     const QString path = QFileInfo(arguments.word(0)).absoluteFilePath();
-    const auto aside = restore_backup(*profile, path, clock->now());
-    if (!aside)
-        return fail(as_profile_error(aside.error()));
-    return Answer{QStringLiteral("restored; what was there before is in %1").arg(*aside),
-                  QJsonDocument(QJsonObject{{QStringLiteral("replaced"), *aside}})};
+    const auto restored = restore_profile(*profile, path, clock->now());
+    if (!restored)
+        return fail(as_profile_error(restored.error()));
+    QString text = QStringLiteral("restored; what was there before is in %1").arg(restored->aside);
+    if (restored->missing > 0)
+        text += QStringLiteral("\nwithout %1 that could not be brought back")
+                    .arg(CliWords::tr("%n picture(s) or sound(s)", nullptr, restored->missing));
+    return Answer{text, QJsonDocument(QJsonObject{{QStringLiteral("replaced"), restored->aside},
+                                                  {QStringLiteral("media"), restored->media},
+                                                  {QStringLiteral("missing"), restored->missing}})};
 }
 
 Result<Answer> verify(Context& context, const Arguments&)
@@ -62,7 +68,13 @@ Result<Answer> demo_profile(Context& context, const Arguments& arguments)
 }
 
 constexpr Command k_commands[] = {
-    {"backup", "FILE", "Writes a checked copy of the library.", {}, 1, 1, backup},
+    {"backup",
+     "FILE",
+     "Writes a checked copy of the library, and its pictures and sounds beside it.",
+     {},
+     1,
+     1,
+     backup},
     {"restore",
      "FILE",
      "Puts a backup in the library's place; what was there is moved aside.",

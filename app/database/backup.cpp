@@ -2,6 +2,7 @@
 #include "app/database/backup.h"
 
 #include "app/database/database.h"
+#include "app/database/disk.h"
 #include "app/database/file_header.h"
 #include "app/database/profile.h"
 #include "app/database/query.h"
@@ -11,9 +12,8 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
-#include <fcntl.h>
+#include <functional>
 #include <set>
-#include <unistd.h>
 
 namespace deference {
 
@@ -29,19 +29,8 @@ QString backup_name(Instant now)
            QStringLiteral(".backup");
 }
 
-Result<void> sync_path(const QString& path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!synced)
-        return fail(ErrorCode::Io, QStringLiteral("the backup could not be written to the disk"), path);
-    return {};
-}
-
-// The copy is opened on its own: a copy that only looks like one is no backup.
-Result<void> check_copy(const QString& path)
+// Opens a copy on its own, for reading.
+Result<void> with_copy(const QString& path, const std::function<Result<void>(QSqlDatabase&)>& read)
 {
     const QString name = QStringLiteral("deference-check-") + QUuid::createUuid().toString();
     Result<void> verdict;
@@ -49,19 +38,25 @@ Result<void> check_copy(const QString& path)
         QSqlDatabase copy = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         copy.setDatabaseName(path);
         copy.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-        QSqlQuery check;
-        if (copy.open())
-            check = QSqlQuery(QStringLiteral("PRAGMA integrity_check(1)"), copy);
-        if (!check.next()) // the connection knows why it did not open, the query why it did not run
-            verdict = fail(error_from(copy.isOpen() ? check.lastError() : copy.lastError(), path));
-        else if (check.value(0).toString() != QStringLiteral("ok"))
-            verdict = fail(ErrorCode::Corrupt, QStringLiteral("the copy did not pass its check"), path,
-                           QStringLiteral("choose another disk"));
-        check.finish();
+        verdict = copy.open() ? read(copy) : Result<void>(fail(error_from(copy.lastError(), path)));
         copy.close();
     }
     QSqlDatabase::removeDatabase(name);
     return verdict;
+}
+
+// A copy that only looks like one is no backup.
+Result<void> check_copy(const QString& path)
+{
+    return with_copy(path, [&path](QSqlDatabase& copy) -> Result<void> {
+        QSqlQuery check(QStringLiteral("PRAGMA integrity_check(1)"), copy);
+        if (!check.next())
+            return fail(error_from(check.lastError(), path));
+        if (check.value(0).toString() != QStringLiteral("ok"))
+            return fail(ErrorCode::Corrupt, QStringLiteral("the copy did not pass its check"), path,
+                        QStringLiteral("choose another disk"));
+        return {};
+    });
 }
 
 Result<void> copy_to(const Database& database, const QString& path)
@@ -73,12 +68,12 @@ Result<void> copy_to(const Database& database, const QString& path)
         done = check_copy(temporary);
     if (done) {
         QFile::setPermissions(temporary, QFile::ReadOwner | QFile::WriteOwner);
-        done = sync_path(temporary);
+        done = sync_to_disk(temporary);
     }
     if (done && !QFile::rename(temporary, path))
         done = fail(ErrorCode::Io, QStringLiteral("the backup could not be given its name"), path);
     if (done)
-        done = sync_path(QFileInfo(path).absolutePath()); // a rename is only safe once the folder is
+        done = sync_to_disk(QFileInfo(path).absolutePath()); // a rename is only safe once the folder is
     if (!done)
         QFile::remove(temporary);
     return done;
@@ -93,10 +88,10 @@ Result<void> install_copy(const QString& backup, const QString& library)
         return fail(ErrorCode::Io, QStringLiteral("the backup cannot be copied"), backup);
     QFile::setPermissions(temporary, QFile::ReadOwner | QFile::WriteOwner);
     DEFERENCE_TRY(check_copy(temporary));
-    DEFERENCE_TRY(sync_path(temporary));
+    DEFERENCE_TRY(sync_to_disk(temporary));
     if (!QFile::rename(temporary, library))
         return fail(ErrorCode::Io, QStringLiteral("the backup cannot take the library's place"), library);
-    return sync_path(QFileInfo(library).absolutePath());
+    return sync_to_disk(QFileInfo(library).absolutePath());
 }
 
 } // namespace
@@ -152,6 +147,20 @@ Result<void> write_backup(const Database& database, const QString& path)
         return fail(ErrorCode::Io, QStringLiteral("there is no folder for the backup"), folder,
                     QStringLiteral("make it first, or choose another place"));
     return copy_to(database, QFileInfo(path).absoluteFilePath());
+}
+
+Result<QStringList> media_of_backup(const QString& path)
+{
+    QStringList hashes;
+    DEFERENCE_TRY(with_copy(path, [&](QSqlDatabase& copy) -> Result<void> {
+        QSqlQuery rows(QStringLiteral("SELECT DISTINCT sha256 FROM media ORDER BY sha256"), copy);
+        while (rows.next())
+            hashes.append(rows.value(0).toString());
+        if (rows.lastError().isValid())
+            return fail(error_from(rows.lastError(), path));
+        return {};
+    }));
+    return hashes;
 }
 
 std::vector<BackupFile> list_backups(const QString& folder)

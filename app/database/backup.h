@@ -5,6 +5,7 @@
 #include "app/core/result.h"
 
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace deference {
@@ -17,6 +18,10 @@ class Profile;
 [[nodiscard]] Result<QString> make_backup(const Database& database, const QString& folder, Instant now);
 // A verified copy to a file the user chose; refuses to overwrite.
 [[nodiscard]] Result<void> write_backup(const Database& database, const QString& path);
+
+// The files of pictures and sounds that a backup's library names, by hash; sorted. They lie beside it: see
+// library/profile_backup.h.
+[[nodiscard]] Result<QStringList> media_of_backup(const QString& path);
 
 struct BackupFile
 {

@@ -86,4 +86,9 @@ QString Profile::backup_folder() const
     return m_folder + QStringLiteral("/backups");
 }
 
+QString Profile::media_folder() const
+{
+    return m_folder + QStringLiteral("/media");
+}
+
 } // namespace deference

@@ -20,6 +20,8 @@ class Profile
     [[nodiscard]] const QString& folder() const { return m_folder; }
     [[nodiscard]] QString library_path() const;
     [[nodiscard]] QString backup_folder() const;
+    // Of pictures and sounds.
+    [[nodiscard]] QString media_folder() const;
 
   private:
     Profile(QString folder, std::unique_ptr<QLockFile> lock);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/export_cards.h"
 
-#include "app/cards/deck.h"
-#include "app/cards/plain_words.h"
 #include "app/cards/browse.h"
+#include "app/cards/deck.h"
+#include "app/cards/media.h"
+#include "app/cards/plain_words.h"
 #include "app/cards/search.h"
 #include "app/exchange/anki_export.h"
 #include "app/exchange/text_export.h"
 #include "app/exchange/whole_file.h"
-#include "app/library/media.h"
 
 #include <QFile>
 #include <QSet>
@@ -46,6 +46,7 @@ Result<ExportSource> load_export(const Library& library, const QString& query, c
     ExportSource source;
     source.now = library.clock().now();
     source.zone = library.clock().zone();
+    const MediaFolder folder = cards::media_folder(library);
     QSet<QString> names;
     for (const cards::CardRow& row : rows) {
         DEFERENCE_TRY(
@@ -55,10 +56,12 @@ Result<ExportSource> load_export(const Library& library, const QString& query, c
             if (names.contains(name))
                 continue;
             names.insert(name);
-            DEFERENCE_TRY_ASSIGN(const auto media, find_media(library.database(), name));
-            if (media)
+            DEFERENCE_TRY_ASSIGN(const auto media, cards::find_media(library, name));
+            if (media && !media->path.isEmpty())
                 source.media.push_back(
-                    {name, media->size, [&library, name] { return load_media_bytes(library, name); }});
+                    {name, media->size, [folder, hash = media->sha256] { return folder.read(hash); }});
+            else
+                ++source.missing_media;
         }
         source.cards.push_back({std::move(detail.card), std::move(detail.memory), std::move(detail.reviews)});
     }

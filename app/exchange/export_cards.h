@@ -13,8 +13,8 @@ enum class ExportForm { AnkiPackage, Csv, Text };
 [[nodiscard]] std::optional<ExportForm> export_form_from_key(const QString& key);
 
 // The cards that a search finds (empty: every card that is not retired), with their logs and media.
-// InvalidInput for a search that cannot be read, NotFound when it finds nothing. Media are read while the
-// library is open.
+// InvalidInput for a search that cannot be read, NotFound when it finds nothing. What comes back can be
+// written in another thread: it needs the library no more.
 [[nodiscard]] Result<ExportSource> load_export(const Library& library, const QString& query,
                                                const Progress& progress = {});
 // Whole, or what stood there stays. DiskFull, ReadOnly, Io, Cancelled.

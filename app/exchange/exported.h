@@ -20,6 +20,7 @@ struct ExportSource
 {
     std::vector<ExportCard> cards;
     std::vector<ImportedMedia> media; // those that the cards name and that are there
+    int missing_media = 0;            // that they name, and that are gone
     Instant now;
     QTimeZone zone = QTimeZone::utc();
 };

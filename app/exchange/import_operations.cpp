@@ -3,15 +3,11 @@
 
 #include "app/cards/card_draft.h"
 #include "app/cards/incoming.h"
-#include "app/cards/plain_words.h"
-#include "app/cards/rich_text.h"
 #include "app/core/day.h"
 #include "app/exchange/words.h"
-#include "app/library/media.h"
 
-#include <QCryptographicHash>
 #include <QHash>
-#include <QUrl>
+#include <QSet>
 #include <algorithm>
 
 namespace deference::exchange {
@@ -20,33 +16,19 @@ namespace {
 
 constexpr double k_retention_elsewhere = 0.9; // what an old schedule is thought to have kept
 
-// Anki's way round a clash: the hash goes before the ending.
-QString name_with_hash(const QString& name, const QByteArray& bytes)
-{
-    const QString hash =
-        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex());
-    const qsizetype dot = name.lastIndexOf(u'.');
-    const QString stem = (dot > 0 ? name.left(dot) : name).left(80);
-    return stem + u'-' + hash + (dot > 0 ? name.mid(dot).left(20) : QString());
-}
-
-bool is_taken(const ImportItem& item)
-{
-    return item.presence == Presence::New || item.decision != Decision::KeepOurs;
-}
-
 class Importer
 {
   public:
-    Importer(Library& library, const ImportPlan& plan, const memory::SchedulerConfig& scheduler)
-        : m_library(library), m_plan(plan), m_scheduler(scheduler)
+    Importer(Library& library, const ImportPlan& plan, const ImportFiles& files,
+             const memory::SchedulerConfig& scheduler)
+        : m_library(library), m_plan(plan), m_files(files), m_scheduler(scheduler)
     {
         m_report.not_carried = plan.not_carried;
     }
 
-    Result<ImportReport> run(const void* initiator, const Progress& progress)
+    Result<ImportReport> run(const void* initiator)
     {
-        DEFERENCE_TRY(write_media(progress));
+        DEFERENCE_TRY(choose_names());
         std::vector<cards::IncomingCard> incoming;
         for (const ImportItem& item : m_plan.items) {
             if (!is_taken(item)) {
@@ -59,8 +41,8 @@ class Importer
         if (!incoming.empty()) {
             DEFERENCE_TRY(m_library.make_backup());
             const auto names = [this](Transaction& transaction) -> Result<void> {
-                for (const Media& media : m_media)
-                    DEFERENCE_TRY(put_media(transaction, media));
+                for (const auto& [name, media] : m_named)
+                    DEFERENCE_TRY(cards::name_media(transaction, name, *media));
                 return {};
             };
             DEFERENCE_TRY_ASSIGN(const auto taken,
@@ -69,56 +51,27 @@ class Importer
             m_report.added = taken.added;
             m_report.changed = taken.changed;
             m_report.answers = taken.answers;
-            m_report.media = static_cast<int>(m_media.size());
         }
         say_what_was_left();
         return std::move(m_report);
     }
 
   private:
-    // Files first: without a row they do no harm. Names that stand for something else here get another one.
-    Result<void> write_media(const Progress& progress)
+    // Names that stand for something else here give way to others.
+    Result<void> choose_names()
     {
-        QSet<QString> wanted;
-        for (const ImportItem& item : m_plan.items) {
-            if (is_taken(item)) {
-                for (const QString& name : cards::media_in(item.theirs.words))
-                    wanted.insert(name.normalized(QString::NormalizationForm_C));
-            }
-        }
-        std::size_t done = 0;
-        for (const ImportedMedia& media : m_plan.media) {
-            DEFERENCE_TRY(
-                report(progress, static_cast<double>(done++) / static_cast<double>(m_plan.media.size())));
-            if (!wanted.contains(media.name))
+        QSet<QString> reserved;
+        for (const cards::StoredMedia& media : m_files.stored) {
+            DEFERENCE_TRY_ASSIGN(const auto name, cards::choose_media_name(m_library, media, reserved));
+            if (name.name != media.name)
+                m_renamed.insert(media.name, name.name);
+            if (!name.is_new)
                 continue;
-            const auto bytes = media.bytes();
-            if (!bytes && bytes.error().code == ErrorCode::Cancelled)
-                return fail(bytes.error());
-            if (!bytes) {
-                ++m_unreadable;
-                continue;
-            }
-            DEFERENCE_TRY(write_one(media.name, *bytes));
+            reserved.insert(name.name);
+            m_named.emplace_back(name.name, &media);
+            m_report.renamed += name.name != media.name ? 1 : 0;
         }
-        return {};
-    }
-
-    Result<void> write_one(const QString& name, const QByteArray& bytes)
-    {
-        DEFERENCE_TRY_ASSIGN(Media media, write_media_file(m_library, name, bytes));
-        DEFERENCE_TRY_ASSIGN(const auto known, find_media(m_library.database(), name));
-        if (known && known->sha256 == media.sha256)
-            return {};
-        if (known) {
-            media.name = name_with_hash(name, bytes);
-            m_renamed.insert(name, media.name);
-            DEFERENCE_TRY_ASSIGN(const auto again, find_media(m_library.database(), media.name));
-            if (again)
-                return {};
-            ++m_report.renamed;
-        }
-        m_media.push_back(media);
+        m_report.media = static_cast<int>(m_named.size());
         return {};
     }
 
@@ -202,46 +155,42 @@ class Importer
     void say_what_was_left()
     {
         const int left = count(m_plan).answers_left; // lupdate sees plain variables only
-        const int unreadable = m_unreadable;
+        const int unreadable = m_files.unreadable;
+        const int unfit = m_files.unfit;
         if (left > 0)
             m_report.not_carried.append(
                 ExchangeWords::tr("%n answer(s) to cards that stay as they are here", nullptr, left));
         if (unreadable > 0)
             m_report.not_carried.append(
                 ExchangeWords::tr("%n picture(s) or sound(s) that could not be read", nullptr, unreadable));
+        if (unfit > 0)
+            m_report.not_carried.append(ExchangeWords::tr(
+                "%n file(s) of a kind that cards cannot show, or larger than 32 MiB", nullptr, unfit));
     }
 
     Library& m_library;
     const ImportPlan& m_plan;
+    const ImportFiles& m_files;
     const memory::SchedulerConfig& m_scheduler;
     ImportReport m_report;
-    std::vector<Media> m_media;
-    QHash<QString, QString> m_renamed; // their name -> ours
-    int m_unreadable = 0;
+    std::vector<std::pair<QString, const cards::StoredMedia*>> m_named; // that are new here
+    QHash<QString, QString> m_renamed;                                  // their name -> ours
 };
 
 } // namespace
 
-QString with_media_renamed(const QString& text, const QString& from, const QString& to)
+Result<ImportReport> run_import(Library& library, const ImportPlan& plan, const ImportFiles& files,
+                                const memory::SchedulerConfig& scheduler, const void* initiator)
 {
-    QString renamed = text;
-    for (const QString& name : {from, from.normalized(QString::NormalizationForm_D)}) {
-        renamed.replace(QStringLiteral("[sound:") + name + u']', QStringLiteral("[sound:") + to + u']');
-        renamed.replace(QStringLiteral("[sound:") + cards::html_escaped(name) + u']',
-                        QStringLiteral("[sound:") + cards::html_escaped(to) + u']');
-        const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(name));
-        for (const QString& source : {cards::html_escaped(name), encoded})
-            renamed.replace(QStringLiteral("src=\"") + source + u'"',
-                            QStringLiteral("src=\"") + cards::html_escaped(to) + u'"');
-    }
-    return renamed;
+    return Importer(library, plan, files, scheduler).run(initiator);
 }
 
 Result<ImportReport> run_import(Library& library, const ImportPlan& plan,
                                 const memory::SchedulerConfig& scheduler, const void* initiator,
                                 const Progress& progress)
 {
-    return Importer(library, plan, scheduler).run(initiator, progress);
+    DEFERENCE_TRY_ASSIGN(const auto files, store_import_media(plan, cards::media_folder(library), progress));
+    return run_import(library, plan, files, scheduler, initiator);
 }
 
 } // namespace deference::exchange

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Importing: one operation, one transaction, one undo step, and a backup before it.
 #pragma once
-#include "app/exchange/import_plan.h"
+#include "app/exchange/import_media.h"
 
 #include <array>
 
@@ -22,14 +22,16 @@ struct ImportReport
     QStringList not_carried;
 };
 
-// Carries out the plan; the memory of each card is worked out anew from the answers that came with it, by
-// `scheduler`. Pictures and sounds that cannot be read are left out and counted. When anything else fails,
-// nothing is imported.
+// Carries out the plan with the files that were stored for it; the memory of each card is worked out anew
+// from the answers that came with it, by `scheduler`. What cannot be read or shown is left out and counted.
+// When anything else fails, nothing is imported.
+[[nodiscard]] Result<ImportReport> run_import(Library& library, const ImportPlan& plan,
+                                              const ImportFiles& files,
+                                              const memory::SchedulerConfig& scheduler,
+                                              const void* initiator = nullptr);
+// Both steps in one; `progress` is of the files.
 [[nodiscard]] Result<ImportReport> run_import(Library& library, const ImportPlan& plan,
                                               const memory::SchedulerConfig& scheduler,
                                               const void* initiator = nullptr, const Progress& progress = {});
-
-// The same text with another name for a picture or a sound.
-[[nodiscard]] QString with_media_renamed(const QString& text, const QString& from, const QString& to);
 
 } // namespace deference::exchange

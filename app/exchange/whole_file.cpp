@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/whole_file.h"
 
+#include "app/database/disk.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
-#include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace deference::exchange {
-
-namespace {
-
-bool sync(const QString& path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return synced;
-}
-
-} // namespace
 
 Result<void> write_whole_file(const QString& path, const std::function<Result<void>(const QString&)>& write)
 {
@@ -41,14 +27,11 @@ Result<void> write_whole_file(const QString& path, const std::function<Result<vo
     // A new file gets the permissions that files of this person get, not the private ones of temporary files.
     const auto usual = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
     (void)QFile::setPermissions(name, info.exists() ? info.permissions() : usual);
-    if (!sync(name))
-        return fail(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Io,
-                    QStringLiteral("the file cannot be written to the disk"), path);
+    if (const auto synced = sync_to_disk(name); !synced)
+        return fail(synced.error().code, QStringLiteral("the file cannot be written to the disk"), path);
     if (std::rename(QFile::encodeName(name).constData(), QFile::encodeName(path).constData()) != 0)
         return fail(ErrorCode::Io, QStringLiteral("the file cannot be put into its place"), path);
-    if (!sync(folder))
-        return fail(ErrorCode::Io, QStringLiteral("the folder cannot be written to the disk"), folder);
-    return {};
+    return sync_to_disk(folder);
 }
 
 } // namespace deference::exchange

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/library.h"
 
-#include "app/database/backup.h"
 #include "app/database/query.h"
+#include "app/library/profile_backup.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -199,7 +199,7 @@ Result<ChangeSummary> Library::redo()
 
 Result<QString> Library::make_backup()
 {
-    return deference::make_backup(*m_database, m_profile.backup_folder(), m_clock.now());
+    return make_profile_backup(*m_database, m_profile, m_clock.now());
 }
 
 } // namespace deference

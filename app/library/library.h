@@ -48,6 +48,7 @@ class Library
     // Ends the merging of typing: the next operation starts a step of its own.
     void close_undo_step();
 
+    // With its pictures and sounds; the path of the copy.
     [[nodiscard]] Result<QString> make_backup();
 
   private:

@@ -378,6 +378,13 @@
             <numerusform>%n cards that the file has twice</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of a kind that cards cannot show, or larger than 32 MiB</source>
+        <translation>
+            <numerusform>%n file of a kind that cards cannot show, or larger than 32 MiB</numerusform>
+            <numerusform>%n files of a kind that cards cannot show, or larger than 32 MiB</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Operations</name>
@@ -800,6 +807,29 @@
         <translation>
             <numerusform>%n kept, from %1.</numerusform>
             <numerusform>%n kept; the newest is from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1.</source>
+        <comment>%1: 3.4 MB</comment>
+        <translation>
+            <numerusform>%Ln file, %1.</numerusform>
+            <numerusform>%Ln files, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No card shows %Ln of them (%1).</source>
+        <comment>%1: 3.4 MB</comment>
+        <translation>
+            <numerusform>No card shows %Ln of them (%1).</numerusform>
+            <numerusform>No card shows %Ln of them (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln unused picture(s) or sound(s)</source>
+        <translation>
+            <numerusform>Removed %Ln unused picture or sound</numerusform>
+            <numerusform>Removed %Ln unused pictures or sounds</numerusform>
         </translation>
     </message>
 </context>

@@ -179,8 +179,9 @@ TEST_CASE("killed between file and name: no name without its file, and the file 
     library.reopen();
     CHECK(list_media(*library).value().empty());
     tidy_media(*library);
-    CHECK(files_in(library) == QStringList{sha256_of(orphan)}); // what is whole may be wanted by a backup
-    CHECK(remove_unused_media(*library).value().files == 0);
+    CHECK(files_in(library) == QStringList{sha256_of(orphan)}); // what is whole goes when the user says so
+    CHECK(measure_media(*library).value().unused == 1);
+    CHECK(remove_unused_media(*library).value().files == 1);
     CHECK(files_in(library).isEmpty());
     CHECK(files_in(library, "/removed").size() == 1);
     tidy_media(*library);
@@ -202,6 +203,10 @@ TEST_CASE("unused pictures are those that neither a card nor a draft shows")
     REQUIRE_OK(unused);
     REQUIRE(unused->size() == 1);
     CHECK(unused->front().name == QStringLiteral("unused.gif"));
+    const MediaUse use = measure_media(*library).value();
+    CHECK(use.files == 5);
+    CHECK(use.unused == 1);
+    CHECK(use.unused_bytes == (k_gif + "unused.gif").size());
     const RemovedMedia removed = remove_unused_media(*library).value();
     CHECK(removed.files == 1);
     CHECK(removed.bytes == (k_gif + "unused.gif").size());

@@ -78,7 +78,7 @@ TEST_CASE("what is exported for Anki comes back as it was")
         }
     }
     REQUIRE(back.media.size() == 1);
-    CHECK(back.media[0].bytes().value() == "picture");
+    CHECK(back.media[0].bytes().value() == sample_picture());
 }
 
 TEST_CASE("cards of one text become one note, and names stay the same")

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Importing into a library and exporting from it.
+#include "app/cards/browse.h"
 #include "app/cards/deck.h"
 #include "app/cards/incoming.h"
+#include "app/cards/media.h"
 #include "app/cards/operations.h"
 #include "app/cards/schedule.h"
-#include "app/cards/browse.h"
 #include "app/cards/search.h"
 #include "app/database/query.h"
 #include "app/exchange/anki_cards.h"
 #include "app/exchange/export_cards.h"
 #include "app/exchange/import_operations.h"
-#include "app/library/media.h"
 #include "tests/support/anki_packages.h"
 #include "tests/support/files.h"
 #include "tests/support/test_library.h"
@@ -103,7 +103,7 @@ TEST_CASE("a package is imported with its answers, and the memory follows from t
     REQUIRE(gap.memory);
     CHECK(gap.memory->schedule.phase == cards::Phase::Review);
     CHECK(gap.memory->schedule.memory->stability == Approx(30.0).epsilon(0.3));
-    CHECK(load_media_bytes(*desk.library, QStringLiteral("p 1.png")).value() == sample_media()[0].second);
+    CHECK(cards::load_media(*desk.library, QStringLiteral("p 1.png")).value() == sample_media()[0].second);
     REQUIRE_OK(desk.library.database().verify());
 
     // An answer given here goes on from there, and is what undo takes back first.
@@ -127,7 +127,7 @@ TEST_CASE("an import is one undo step, and a backup stands before it")
     REQUIRE_OK(desk.library->undo());
     CHECK(desk.all().empty());
     CHECK(desk.library->undo_text().isEmpty());
-    CHECK(!find_media(desk.library.database(), QStringLiteral("p 1.png")).value());
+    CHECK(!cards::find_media(*desk.library, QStringLiteral("p 1.png")).value());
 }
 
 TEST_CASE("cards that are here already are found by note and by question, and the user decides")
@@ -220,16 +220,43 @@ TEST_CASE("a picture whose name stands for another one here gets a name of its o
     for (AnkiNote& note : other.notes)
         note.guid += QStringLiteral("x");
     other.notes[0].fields[0] = QStringLiteral("another <img src=\"p%201.png\">");
-    const ImportReport report = desk.import(
-        desk.write("b.apkg", package_of(other, {{QStringLiteral("p 1.png"), "other"}}, PackageForm::Latest)));
+    const ImportReport report = desk.import(desk.write(
+        "b.apkg", package_of(other, {{QStringLiteral("p 1.png"), "GIF89a other"}}, PackageForm::Latest)));
     CHECK(report.renamed == 1);
     const QString question = desk.with(QStringLiteral("another")).card.words.question;
     CHECK(!question.contains(QStringLiteral("\"p 1.png\"")));
     const QString name = question.section(u'"', 1, 1);
-    CHECK(load_media_bytes(*desk.library, name).value() == "other");
-    CHECK(load_media_bytes(*desk.library, QStringLiteral("p 1.png")).value() == sample_media()[0].second);
+    CHECK(cards::load_media(*desk.library, name).value() == "GIF89a other");
+    CHECK(cards::load_media(*desk.library, QStringLiteral("p 1.png")).value() == sample_media()[0].second);
     CHECK(with_media_renamed(QStringLiteral("[sound:a&amp;b.mp3] [sound:c.mp3]"), QStringLiteral("a&b.mp3"),
                              QStringLiteral("n.mp3")) == QStringLiteral("[sound:n.mp3] [sound:c.mp3]"));
+}
+
+TEST_CASE("what is imported follows the rules for pictures and sounds that are added by hand")
+{
+    Desk desk;
+    REQUIRE_OK(cards::add_media(*desk.library, QStringLiteral("p 1.png"), "GIF89a ours"));
+    const QByteArray drawing("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    const auto import = [&desk](const MediaFiles& media) {
+        return desk.import(desk.write("a.apkg", package_of(sample_collection(), media, PackageForm::Latest)),
+                           Decision::KeepBoth);
+    };
+    // By what is in it, whatever it is called; too large is told before it is stored.
+    const ImportReport report =
+        import({{QStringLiteral("p 1.png"), drawing},
+                {QStringLiteral("s.mp3"), "ID3" + QByteArray(qsizetype(cards::k_largest_media), 'x')}});
+    CHECK(report.added == 5);
+    CHECK(report.media == 0);
+    CHECK(report.not_carried.join(u'\n').contains(QStringLiteral("2 files of a kind")));
+    CHECK(cards::load_media(*desk.library, QStringLiteral("p 1.png")).value() == "GIF89a ours");
+    CHECK(cards::media_folder(*desk.library).hashes().size() == 1);
+
+    // A taken name gives way in the same way, too.
+    const QByteArray theirs("GIF89a theirs");
+    CHECK(import({{QStringLiteral("p 1.png"), theirs}}).renamed == 1);
+    const QString name = QStringLiteral("p 1-%1.png").arg(sha256_of(theirs).first(8));
+    CHECK(cards::load_media(*desk.library, name).value() == theirs);
+    CHECK(cards::add_media(*desk.library, QStringLiteral("p 1.png"), theirs).value().name == name);
 }
 
 TEST_CASE("what cannot be imported leaves the library as it was")

@@ -5,6 +5,12 @@
 
 namespace deference::tests {
 
+// As much of a picture as is looked at.
+inline QByteArray sample_picture()
+{
+    return "\x89PNG\r\n\x1a\n";
+}
+
 inline exchange::ExportSource export_sample()
 {
     using namespace deference::exchange;
@@ -72,7 +78,7 @@ inline exchange::ExportSource export_sample()
         cards::NoteRef{QStringLiteral("two-ways"), 1};
     add(QStringLiteral("Type"), QStringLiteral("this")).card.words.form = CardForm::Typed;
     source.media.push_back(
-        {QStringLiteral("p 1.png"), 7, []() -> Result<QByteArray> { return QByteArray("picture"); }});
+        {QStringLiteral("p 1.png"), 8, []() -> Result<QByteArray> { return sample_picture(); }});
     return source;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/start.h"
 
+#include "app/cards/media.h"
 #include "app/cards/operations.h"
-#include "app/database/backup.h"
+#include "app/library/profile_backup.h"
 #include "ui/shell/start_error.h"
 
 namespace deference::ui {
@@ -14,13 +15,14 @@ Result<std::unique_ptr<Library>> open(const QString& folder, const Clock& clock,
 {
     DEFERENCE_TRY_ASSIGN(auto library, Library::open(folder, clock, random, catalogue, check));
     DEFERENCE_TRY(cards::merge_packs(*library));
+    cards::tidy_media(*library); // nothing can be undone yet
     return library;
 }
 
 Result<void> restore(const QString& folder, const QString& backup, Instant now)
 {
     DEFERENCE_TRY_ASSIGN(const Profile profile, Profile::hold(folder));
-    return restore_backup(profile, backup, now).map([](const QString&) {});
+    return restore_profile(profile, backup, now).map([](const RestoredProfile&) {});
 }
 
 std::optional<BackupFile> newest_backup(const QString& folder, const QStringList& but_not)
