@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "app/cards/media.h"
 #include "app/database/backup.h"
 #include "app/library/library.h"
 #include "ui/settings/theme_setting.h"
@@ -21,18 +22,20 @@ namespace {
 
 constexpr std::array k_schemes{Scheme::System, Scheme::Light, Scheme::Dark};
 
-// Explanation on the left, control on the right.
-void add_row(Card* card, const QString& title, const QString& text, QWidget* control)
+// Explanation on the left, control on the right. Returns the explanation.
+QLabel* add_row(Card* card, const QString& title, const QString& text, QWidget* control)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(make_label(title, Role::BodyStrong, Token::Ink, card));
-    words->addWidget(make_wrapped_label(text, Role::Support, Token::Ink2, card));
+    auto* explained = make_wrapped_label(text, Role::Support, Token::Ink2, card);
+    words->addWidget(explained);
     row->addLayout(words, 1);
     row->addWidget(control, 0, Qt::AlignVCenter);
     card->body()->addLayout(row);
+    return explained;
 }
 
 } // namespace
@@ -97,12 +100,17 @@ QWidget* SettingsPage::make_data()
     add_row(card, tr("Where it is"), m_library.profile().folder(), folder);
     auto* backup = make_button(tr("Back up now"), ButtonKind::Secondary, card);
     connect(backup, &QPushButton::clicked, this, &SettingsPage::make_backup);
-    add_row(card, tr("Backups"),
-            tr("Made and checked each time you close the program after a change: two days in full, then "
-               "daily, weekly and monthly."),
-            backup);
+    add_row(
+        card, tr("Backups"),
+        tr("Made and checked each time you close the program after a change, pictures and sounds too: two "
+           "days in full, then daily, weekly and monthly."),
+        backup);
     m_backups = make_wrapped_label({}, Role::Support, Token::Ink3, card);
     card->body()->addWidget(m_backups);
+    m_remove_media = make_button(tr("Remove unused"), ButtonKind::Secondary, card);
+    m_remove_media->setAccessibleName(tr("Remove unused pictures and sounds"));
+    connect(m_remove_media, &QPushButton::clicked, this, &SettingsPage::remove_media);
+    m_media = add_row(card, tr("Pictures and sounds"), {}, m_remove_media);
     return card;
 }
 
@@ -126,6 +134,7 @@ void SettingsPage::refresh()
     const QSignalBlocker quiet(m_scheme);
     m_scheme->set_current(static_cast<int>(index));
     show_backups();
+    show_media();
 }
 
 void SettingsPage::show_backups()
@@ -139,6 +148,38 @@ void SettingsPage::show_backups()
         QDateTime::fromMSecsSinceEpoch(to_ms(backups.front().made_at), m_library.clock().zone());
     m_backups->setText(tr("%n kept; the newest is from %1.", nullptr, static_cast<int>(backups.size()))
                            .arg(QLocale().toString(newest, QLocale::ShortFormat)));
+}
+
+void SettingsPage::show_media()
+{
+    const auto use = cards::measure_media(m_library);
+    if (!use) {
+        emit failed(use.error());
+        return;
+    }
+    const QLocale locale;
+    const int files = use->files; // lupdate sees plain variables only
+    const int unused = use->unused;
+    QString text =
+        files > 0 ? tr("%Ln file(s), %1.", "%1: 3.4 MB", files).arg(locale.formattedDataSize(use->bytes, 1))
+                  : tr("None yet. They come with the cards that show them.");
+    if (unused > 0)
+        text += u' ' + tr("No card shows %Ln of them (%1).", "%1: 3.4 MB", unused)
+                           .arg(locale.formattedDataSize(use->unused_bytes, 1));
+    m_media->setText(text);
+    m_remove_media->setEnabled(unused > 0);
+}
+
+void SettingsPage::remove_media()
+{
+    const auto removed = cards::remove_unused_media(m_library);
+    if (!removed) {
+        emit failed(removed.error());
+        return;
+    }
+    show_media();
+    const int files = removed->files;
+    emit happened(tr("Removed %Ln unused picture(s) or sound(s)", nullptr, files));
 }
 
 void SettingsPage::make_backup()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Light or dark, dates and hours, where the data is and its backups.
+// Light or dark, dates and hours, where the data is, its backups, its pictures and sounds.
 #pragma once
 #include "ui/shell/page.h"
 
 class QLabel;
+class QPushButton;
 
 namespace deference::ui {
 
@@ -18,7 +19,7 @@ class SettingsPage : public Page
     void refresh() override;
     [[nodiscard]] bool wants(const ChangeSummary& summary) const override
     {
-        return summary.touches("settings");
+        return summary.touches("settings") || summary.touches("media") || summary.touches("cards");
     }
 
   private:
@@ -28,10 +29,14 @@ class SettingsPage : public Page
     [[nodiscard]] QWidget* make_privacy();
     void make_backup();
     void show_backups();
+    void show_media();
+    void remove_media();
 
     Library& m_library;
     SegmentedControl* m_scheme = nullptr;
     QLabel* m_backups = nullptr;
+    QLabel* m_media = nullptr;
+    QPushButton* m_remove_media = nullptr;
 };
 
 } // namespace deference::ui
