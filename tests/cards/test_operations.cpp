@@ -30,6 +30,15 @@ std::vector<CardId> own(Deck& deck)
     return cards::find_ids(*deck.library, QStringLiteral("is:own (is:retired or -is:retired)")).value();
 }
 
+// What the pack says once its laws have changed.
+std::vector<content::CardText> withdrawn(int count)
+{
+    auto texts = card_texts(count);
+    for (content::CardText& text : texts)
+        text.status = content::LegalStatus::Withdrawn;
+    return texts;
+}
+
 // Every operation a user can undo, by its name in the list.
 struct UndoRow
 {
@@ -77,6 +86,7 @@ const std::vector<UndoRow>& undo_rows()
              settings.minutes = 25;
              return cards::change_study_settings(*d.library, settings);
          }},
+        {"cards.dismiss_changes", [](Deck& d) { return cards::dismiss_legal_changes(*d.library); }},
         {"cards.parameters",
          [](Deck& d) {
              cards::MemoryModel model;
@@ -136,6 +146,7 @@ TEST_CASE("undo brings back every bit, redo does it again, and both survive a re
         Deck deck(3);
         (void)deck.answer(deck.ids.front()); // there is history already
         deck.library.next_day();
+        REQUIRE_OK(cards::merge_pack(*deck.library, pack_of(withdrawn(3), QStringLiteral("newer"))));
         REQUIRE_OK(cards::suspend_cards(*deck.library, {deck.ids.back()}));
         cards::CardDraft draft;
         draft.words.question = QStringLiteral("Mine?");
