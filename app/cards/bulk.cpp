@@ -212,6 +212,17 @@ Result<BulkReport> move_cards(Library& library, const std::vector<CardId>& cards
     return report;
 }
 
+Result<BulkReport> forget_cards(Library& library, const std::vector<CardId>& cards, const void* initiator)
+{
+    BulkReport report;
+    DEFERENCE_TRY(change(library, k_forget_cards, cards, initiator,
+                         [&](Transaction& transaction, const CardIds& ids) -> Result<void> {
+                             DEFERENCE_TRY_ASSIGN(report.changed, delete_memory(transaction, ids));
+                             return {};
+                         }));
+    return report;
+}
+
 Result<BulkReport> delete_cards(Library& library, const std::vector<CardId>& cards, const void* initiator)
 {
     BulkReport report;

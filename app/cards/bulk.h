@@ -5,7 +5,8 @@
 //
 // Whose card it is decides what may happen to it. A pack's card stays in its pack: it has no deck of the
 // user's and is never deleted, since the pack would bring it back; suspending keeps it away, tags sort it.
-// Nothing here resets what is remembered: reviews are history, and memory follows from them alone.
+// Reviews are history: nothing here removes one. A card that is made new again keeps its answers in the log,
+// and its next one is a first answer.
 #pragma once
 #include "app/cards/types.h"
 #include "app/library/library.h"
@@ -28,6 +29,8 @@ inline constexpr OperationKind k_add_tags{"cards.add_tags", QT_TRANSLATE_NOOP("O
 inline constexpr OperationKind k_remove_tags{"cards.remove_tags",
                                              QT_TRANSLATE_NOOP("Operations", "Remove tags")};
 inline constexpr OperationKind k_move_cards{"cards.move", QT_TRANSLATE_NOOP("Operations", "Move card")};
+inline constexpr OperationKind k_forget_cards{"cards.forget",
+                                              QT_TRANSLATE_NOOP("Operations", "Make card new again")};
 inline constexpr OperationKind k_delete_cards{"cards.delete", QT_TRANSLATE_NOOP("Operations", "Delete card")};
 inline constexpr OperationKind k_bring_back_cards{"cards.bring_back",
                                                   QT_TRANSLATE_NOOP("Operations", "Bring card back")};
@@ -63,7 +66,7 @@ inline constexpr OperationKind k_bring_back_cards{"cards.bring_back",
 // What became of the cards chosen.
 struct BulkReport
 {
-    int changed = 0; // moved, deleted, brought back
+    int changed = 0; // moved, forgotten, deleted, brought back
     int kept = 0;    // deleted with a history: retired, found by is:retired
     int packs = 0;   // of a pack, and so left as they are
     [[nodiscard]] bool operator==(const BulkReport&) const = default;
@@ -71,6 +74,9 @@ struct BulkReport
 // The user's own cards change their deck; '' is no deck. Conflict when all are a pack's.
 [[nodiscard]] Result<BulkReport> move_cards(Library& library, const std::vector<CardId>& cards,
                                             const QString& deck, const void* initiator = nullptr);
+// What is remembered of them is forgotten: they are new cards again. `changed` counts those that were not.
+[[nodiscard]] Result<BulkReport> forget_cards(Library& library, const std::vector<CardId>& cards,
+                                              const void* initiator = nullptr);
 // The user's own cards. One that was never answered is deleted. One that was has a history, which is never
 // deleted: it is retired, out of every queue, count and search but is:retired. Conflict when all are a
 // pack's.

@@ -34,6 +34,8 @@ Result<CardInfo> make_card_info(CardDetail detail, Day today, Day to, const memo
     std::chrono::milliseconds spent{0};
     const std::vector<Review>& log = detail.reviews;
     for (std::size_t i = 0; i < log.size(); ++i) {
+        if (log[i].phase == Phase::New)
+            state.reset(); // it was made new again before
         DEFERENCE_TRY_ASSIGN(state,
                              memory::next_state(state, log[i].elapsed_days, log[i].rating, parameters));
         const Day until = i + 1 < log.size() ? log[i + 1].study_day : today;

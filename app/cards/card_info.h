@@ -27,10 +27,10 @@ struct RecallFall
 struct CardInfo
 {
     CardDetail detail;
-    std::vector<RecallFall> past;           // one an answer, oldest first; empty for a new card
+    std::vector<RecallFall> past;           // one an answer, oldest first; empty without one
     std::vector<CurvePoint> ahead;          // from today, if it is left alone; empty for a new card
-    std::optional<Day> first_day;           // none: new
-    std::optional<Day> last_day;            // none: new
+    std::optional<Day> first_day;           // none: never answered
+    std::optional<Day> last_day;            // none: never answered
     std::chrono::milliseconds mean_time{0}; // of an answer; 0 without one
     int answers = 0;
     int lapses = 0; // Again while in review

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/duplicates.h"
 
+#include "app/cards/browse.h"
 #include "app/cards/plain_words.h"
 #include "app/cards/store_search.h"
 #include "app/core/text.h"
@@ -115,6 +116,25 @@ std::vector<DuplicateGroup> find_duplicates(std::span<const AskedQuestion> quest
             take(cards, Likeness::Near);
     }
     return found;
+}
+
+Result<std::vector<CardId>> load_spares(const Library& library, std::span<const DuplicateGroup> groups)
+{
+    std::vector<CardId> spares;
+    for (const DuplicateGroup& group : groups) {
+        if (group.likeness != Likeness::Same)
+            continue;
+        DEFERENCE_TRY_ASSIGN(const auto listed, load_listed(library, group.cards));
+        const auto answers = [](const ListedCard& card) {
+            return card.row.memory ? card.row.memory->reps : 0;
+        };
+        const auto kept = std::ranges::max_element(listed, {}, answers);
+        for (auto card = listed.begin(); card != listed.end(); ++card) {
+            if (card != kept)
+                spares.push_back(card->row.id);
+        }
+    }
+    return spares;
 }
 
 Result<std::vector<AskedQuestion>> load_questions(const Library& library)

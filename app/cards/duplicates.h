@@ -33,6 +33,11 @@ struct DuplicateGroup
 [[nodiscard]] std::vector<DuplicateGroup> find_duplicates(std::span<const AskedQuestion> questions,
                                                           const std::stop_token& stop = {});
 
+// What can go without anything being lost: of every group that asks the same all but the card with the most
+// answers, the first of those. Near groups are for somebody to look at.
+[[nodiscard]] Result<std::vector<CardId>> load_spares(const Library& library,
+                                                      std::span<const DuplicateGroup> groups);
+
 // Of every card that is not retired, in the order they were added.
 [[nodiscard]] Result<std::vector<AskedQuestion>> load_questions(const Library& library);
 

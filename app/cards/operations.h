@@ -39,13 +39,29 @@ inline constexpr OperationKind k_change_parameters{"cards.parameters",
 inline constexpr OperationKind k_merge_pack{
     "cards.merge_pack", QT_TRANSLATE_NOOP("Operations", "Take over cards of a pack"), Undo::None};
 
-inline constexpr std::array k_card_operations{
-    &k_answer_card,      &k_suspend_cards, &k_unsuspend_cards, &k_bury_cards,
-    &k_unbury_cards,     &k_flag_cards,    &k_mark_cards,      &k_unmark_cards,
-    &k_add_tags,         &k_remove_tags,   &k_move_cards,      &k_delete_cards,
-    &k_bring_back_cards, &k_edit_card,     &k_add_card,        &k_change_study_settings,
-    &k_rename_deck,      &k_add_media,     &k_remove_media,    &k_change_parameters,
-    &k_dismiss_changes,  &k_merge_pack};
+inline constexpr std::array k_card_operations{&k_answer_card,
+                                              &k_suspend_cards,
+                                              &k_unsuspend_cards,
+                                              &k_bury_cards,
+                                              &k_unbury_cards,
+                                              &k_flag_cards,
+                                              &k_mark_cards,
+                                              &k_unmark_cards,
+                                              &k_add_tags,
+                                              &k_remove_tags,
+                                              &k_move_cards,
+                                              &k_forget_cards,
+                                              &k_delete_cards,
+                                              &k_bring_back_cards,
+                                              &k_edit_card,
+                                              &k_add_card,
+                                              &k_change_study_settings,
+                                              &k_rename_deck,
+                                              &k_add_media,
+                                              &k_remove_media,
+                                              &k_change_parameters,
+                                              &k_dismiss_changes,
+                                              &k_merge_pack};
 
 // How an undo step names a card: "Suspend card (An interviewer cites the SEC's 2023…)".
 [[nodiscard]] QString short_name(const CardWords& words);

@@ -58,6 +58,8 @@ Result<std::vector<CardState>> states_under(const StatisticsSource& source,
     for (const std::uint32_t place : order_of(source.answers())) {
         const AnswerFigures& answer = source.answers()[place];
         Standing& card = standing[answer.card];
+        if (answer.is_in(Phase::New))
+            card = {}; // it was made new again before
         const int elapsed = card.state ? std::max(answer.day - card.last_day, 0) : 0;
         DEFERENCE_TRY_ASSIGN(card.state, memory::next_state(card.state, elapsed,
                                                             static_cast<Rating>(answer.rating), parameters));

@@ -125,6 +125,8 @@ Result<std::optional<CardMemory>> replay(std::span<const Review> log,
 {
     std::optional<CardMemory> memory;
     for (const Review& review : log) {
+        if (review.phase == Phase::New)
+            memory.reset(); // it was made new again before
         // The log says which day it was and what was scheduled: neither is worked out again, since the zone
         // and the round's day of then are gone.
         const memory::DayRule then{[&review](Instant) { return review.study_day; },

@@ -69,8 +69,9 @@ struct AnswerRows
                                              Rating rating, std::chrono::milliseconds spent,
                                              const Clock& clock, const StudyConfig& config);
 
-// The memory that a card's log leads to, oldest answer first; nothing for an empty log. With the settings the
-// answers were given under this is what the library holds, bit for bit.
+// The memory that a card's log leads to, oldest answer first, begun anew where the card was new again;
+// nothing for an empty log. With the settings the answers were given under this is what the library holds,
+// bit for bit.
 [[nodiscard]] Result<std::optional<CardMemory>> replay(std::span<const Review> log,
                                                        const memory::SchedulerConfig& scheduler);
 

@@ -22,7 +22,11 @@ Result<ForecastCard> standing_before(const Database& database, CardId card, Day 
                                      const StudyConfig& config)
 {
     DEFERENCE_TRY_ASSIGN(auto log, load_reviews(database, card));
-    std::erase_if(log, [today](const Review& review) { return review.study_day >= today; });
+    const auto first =
+        std::ranges::find_if(log, [today](const Review& review) { return review.study_day >= today; });
+    if (first != log.end() && first->phase == Phase::New)
+        return ForecastCard{};
+    log.erase(first, log.end());
     DEFERENCE_TRY_ASSIGN(const auto memory, replay(log, config.scheduler));
     return standing_of(memory);
 }

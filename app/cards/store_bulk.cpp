@@ -8,12 +8,35 @@ namespace deference::cards {
 
 namespace {
 
+// What a statement with one number says.
+Result<int> number_from(Query& query)
+{
+    return query.first([](const Query& row) { return row.number(0); })
+        .map([](const std::optional<int>& number) { return number.value_or(0); });
+}
+
 // How many rows the statement before changed.
 Result<int> changed_rows(const Database& database)
 {
-    return Query(database, QStringLiteral("SELECT changes()"))
-        .first([](const Query& row) { return row.number(0); })
-        .map([](const std::optional<int>& count) { return count.value_or(0); });
+    Query query(database, QStringLiteral("SELECT changes()"));
+    return number_from(query);
+}
+
+constexpr auto k_own = " AND pack_key IS NULL";
+
+// Cards that are that way already stay untouched: an undo step holds what it changed.
+template <class Value>
+Result<void> put_value(Transaction& transaction, const CardIds& ids, const char* column, const Value& value,
+                       const char* whose = "")
+{
+    return Query(
+               transaction.database(),
+               QStringLiteral("UPDATE cards SET %1 = :value WHERE id IN (SELECT value FROM json_each(:ids)) "
+                              "AND %1 IS NOT :value%2")
+                   .arg(QLatin1String(column), QLatin1String(whose)))
+        .bind(":ids", json_list(ids))
+        .bind(":value", value)
+        .run();
 }
 
 } // namespace
@@ -31,21 +54,17 @@ QString json_list(const CardIds& ids)
 
 Result<int> count_cards(const Database& database, const CardIds& ids)
 {
-    return Query(database,
-                 QStringLiteral("SELECT count(*) FROM cards WHERE id IN (SELECT value FROM json_each(:ids))"))
-        .bind(":ids", json_list(ids))
-        .first([](const Query& row) { return row.number(0); })
-        .map([](const std::optional<int>& count) { return count.value_or(0); });
+    Query query(database,
+                QStringLiteral("SELECT count(*) FROM cards WHERE id IN (SELECT value FROM json_each(:ids))"));
+    return number_from(query.bind(":ids", json_list(ids)));
 }
 
 Result<int> count_pack_cards(const Database& database, const CardIds& ids)
 {
-    return Query(database, QStringLiteral(R"(
+    Query query(database, QStringLiteral(R"(
 SELECT count(*) FROM cards
-WHERE id IN (SELECT value FROM json_each(:ids)) AND pack_key IS NOT NULL)"))
-        .bind(":ids", json_list(ids))
-        .first([](const Query& row) { return row.number(0); })
-        .map([](const std::optional<int>& count) { return count.value_or(0); });
+WHERE id IN (SELECT value FROM json_each(:ids)) AND pack_key IS NOT NULL)"));
+    return number_from(query.bind(":ids", json_list(ids)));
 }
 
 Result<QString> load_plain_question(const Database& database, CardId id)
@@ -68,63 +87,33 @@ Result<QString> load_plain_question(const Database& database, CardId id)
 
 Result<void> set_suspended(Transaction& transaction, const CardIds& ids, bool suspended)
 {
-    return Query(transaction.database(), QStringLiteral(R"(
-UPDATE cards SET suspended = :value
-WHERE id IN (SELECT value FROM json_each(:ids)) AND suspended <> :value)"))
-        .bind(":ids", json_list(ids))
-        .bind(":value", suspended)
-        .run();
+    return put_value(transaction, ids, "suspended", suspended);
 }
 
 Result<void> set_buried_until(Transaction& transaction, const CardIds& ids, std::optional<Day> day)
 {
-    return Query(transaction.database(), QStringLiteral(R"(
-UPDATE cards SET buried_until = :value
-WHERE id IN (SELECT value FROM json_each(:ids)) AND buried_until IS NOT :value)"))
-        .bind(":ids", json_list(ids))
-        .bind(":value", day)
-        .run();
+    return put_value(transaction, ids, "buried_until", day);
 }
 
 Result<void> set_flag(Transaction& transaction, const CardIds& ids, int flag)
 {
-    return Query(transaction.database(), QStringLiteral(R"(
-UPDATE cards SET flag = :value
-WHERE id IN (SELECT value FROM json_each(:ids)) AND flag <> :value)"))
-        .bind(":ids", json_list(ids))
-        .bind(":value", flag)
-        .run();
+    return put_value(transaction, ids, "flag", flag);
 }
 
 Result<void> set_marked(Transaction& transaction, const CardIds& ids, bool marked)
 {
-    return Query(transaction.database(), QStringLiteral(R"(
-UPDATE cards SET must_know = :value
-WHERE id IN (SELECT value FROM json_each(:ids)) AND must_know <> :value)"))
-        .bind(":ids", json_list(ids))
-        .bind(":value", marked)
-        .run();
+    return put_value(transaction, ids, "must_know", marked);
 }
 
 Result<int> set_own_deck(Transaction& transaction, const CardIds& ids, const QString& deck)
 {
-    DEFERENCE_TRY(Query(transaction.database(), QStringLiteral(R"(
-UPDATE cards SET deck = :value
-WHERE id IN (SELECT value FROM json_each(:ids)) AND pack_key IS NULL AND deck <> :value)"))
-                      .bind(":ids", json_list(ids))
-                      .bind(":value", deck)
-                      .run());
+    DEFERENCE_TRY(put_value(transaction, ids, "deck", deck, k_own));
     return changed_rows(transaction.database());
 }
 
 Result<int> set_own_retired(Transaction& transaction, const CardIds& ids, bool retired)
 {
-    DEFERENCE_TRY(Query(transaction.database(), QStringLiteral(R"(
-UPDATE cards SET retired = :value
-WHERE id IN (SELECT value FROM json_each(:ids)) AND pack_key IS NULL AND retired <> :value)"))
-                      .bind(":ids", json_list(ids))
-                      .bind(":value", retired)
-                      .run());
+    DEFERENCE_TRY(put_value(transaction, ids, "retired", retired, k_own));
     return changed_rows(transaction.database());
 }
 
@@ -137,6 +126,16 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND pack_key IS NULL
   AND NOT EXISTS (SELECT 1 FROM card_memory m WHERE m.id = cards.id))"))
                       .bind(":ids", json_list(ids))
                       .run());
+    return changed_rows(transaction.database());
+}
+
+Result<int> delete_memory(Transaction& transaction, const CardIds& ids)
+{
+    DEFERENCE_TRY(
+        Query(transaction.database(),
+              QStringLiteral("DELETE FROM card_memory WHERE id IN (SELECT value FROM json_each(:ids))"))
+            .bind(":ids", json_list(ids))
+            .run());
     return changed_rows(transaction.database());
 }
 

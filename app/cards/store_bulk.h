@@ -34,6 +34,9 @@ using CardIds = std::vector<CardId>;
 // The user's own cards among them that were never answered; the number of those.
 [[nodiscard]] Result<int> delete_own_unanswered(Transaction& transaction, const CardIds& ids);
 
+// What is remembered of them, not their answers; the number of those that had been answered.
+[[nodiscard]] Result<int> delete_memory(Transaction& transaction, const CardIds& ids);
+
 struct CardTags
 {
     CardId id;

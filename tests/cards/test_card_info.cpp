@@ -62,3 +62,36 @@ TEST_CASE("a new card has nothing to tell yet, and an old one is drawn with few 
     CHECK(old->past[0].points.size() < 500);
     CHECK(old->past[0].points.back().day == later);
 }
+
+TEST_CASE(
+    "a card made new again keeps its answers, has nothing ahead, and begins a new curve with its next one")
+{
+    Deck deck(1);
+    const CardId card = deck.ids[0];
+    for (const Rating rating : {Rating::Good, Rating::Easy}) {
+        (void)deck.answer(card, rating);
+        deck.library.clock().advance(std::chrono::hours(24 * 5));
+    }
+    REQUIRE_OK(forget_cards(*deck.library, {card}));
+    const Day today = study_day(deck.library.clock());
+    const auto forgotten = load_card_info(*deck.library, card, today + std::chrono::days(9), {});
+    REQUIRE_OK(forgotten);
+    CHECK(forgotten->past.size() == 2);
+    CHECK(forgotten->answers == 2);
+    CHECK(forgotten->ahead.empty());
+    CHECK_FALSE(forgotten->detail.memory.has_value());
+
+    const auto answered = deck.answer(card, Rating::Good);
+    CHECK(answered.review.phase == Phase::New);
+    const auto again = load_card_info(*deck.library, card, today + std::chrono::days(9), {});
+    REQUIRE_OK(again);
+    REQUIRE(again->past.size() == 3);
+    // As steep as after the very first answer, which was as good.
+    const auto tomorrow = [&](std::size_t fall) {
+        const Review& from = again->detail.reviews[fall];
+        const memory::State state = memory::next_state(std::nullopt, 0, from.rating, {}).value();
+        return memory::recall_on(state, from.study_day, from.study_day + std::chrono::days(1), {});
+    };
+    CHECK(again->past[0].points[1].recall == Approx(tomorrow(0)));
+    CHECK(again->ahead[1].recall.expected == Approx(tomorrow(2)));
+}

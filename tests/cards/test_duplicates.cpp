@@ -93,3 +93,19 @@ TEST_CASE("looking for duplicates stops when asked, and leaves retired cards out
     CHECK(find_duplicates(load_questions(*deck.library).value()).front().cards ==
           std::vector{deck.ids[0], deck.ids[1]});
 }
+
+TEST_CASE("what can go of a group that asks the same is all but the card with the most answers")
+{
+    auto texts = card_texts(5);
+    texts[1].question = texts[0].question;
+    texts[2].question = texts[0].question;
+    texts[4].question = texts[3].question;
+    Deck deck(texts);
+    (void)deck.answer(deck.ids[1]);
+    const auto groups = find_duplicates(load_questions(*deck.library).value());
+    const auto spares = load_spares(*deck.library, groups);
+    REQUIRE_OK(spares);
+    CHECK(*spares ==
+          std::vector{deck.ids[0], deck.ids[2], deck.ids[4]}); // the oldest where none was answered
+    CHECK(load_spares(*deck.library, std::vector{DuplicateGroup{Likeness::Near, deck.ids}})->empty());
+}

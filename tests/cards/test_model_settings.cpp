@@ -73,6 +73,28 @@ TEST_CASE("worked out anew under the parameters in use, every card stands where 
     CHECK(others->front().state != states->front().state);
 }
 
+TEST_CASE("a card that was made new again is worked out from there, and counts from there when fitting")
+{
+    Deck deck(2);
+    for (const auto id : deck.ids) {
+        (void)deck.answer(id, Rating::Again);
+        deck.library.next_day();
+        (void)deck.answer(id, Rating::Good);
+        deck.library.next_day();
+    }
+    REQUIRE_OK(forget_cards(*deck.library, deck.ids));
+    (void)deck.answer(deck.ids[1], Rating::Easy);
+    const auto states = states_under(read_all(*deck.library), memory::Parameters());
+    REQUIRE_OK(states);
+    REQUIRE(states->size() == 1);
+    CHECK(states->front().reps == 1);
+    CHECK(states->front().state == states_of(*deck.library).at(deck.ids[1].value()));
+    const auto histories = histories_of(read_all(*deck.library));
+    REQUIRE_OK(histories);
+    for (const auto& card : histories->cards)
+        CHECK(histories->of(card).front().elapsed_days == 0);
+}
+
 TEST_CASE("histories of a library are its answers by card, days counted between study days")
 {
     Deck deck(2);

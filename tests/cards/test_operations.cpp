@@ -67,6 +67,8 @@ const std::vector<UndoRow>& undo_rows()
          }},
         {"cards.remove_tags",
          [](Deck& d) { return cards::remove_tags(*d.library, d.ids, {QStringLiteral("x")}); }},
+        {"cards.forget",
+         [](Deck& d) { return cards::forget_cards(*d.library, d.ids).map([](const cards::BulkReport&) {}); }},
         {"cards.move",
          [](Deck& d) {
              return cards::move_cards(*d.library, own(d), QStringLiteral("Law::Tax"))

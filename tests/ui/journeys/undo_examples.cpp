@@ -149,6 +149,11 @@ const std::map<QString, Example>& undo_examples()
         {QStringLiteral("cards.delete"),
          {[](At& at) { own_card(at); },
           [](At& at) { need(delete_cards(at.library, {own_card_again(at)})); }}},
+        {QStringLiteral("cards.forget"),
+         {[](At& at) {
+              need(answer_card(at.library, own_card(at), Rating::Good, std::chrono::seconds(4), {}));
+          },
+          [](At& at) { need(forget_cards(at.library, {own_card_again(at)})); }}},
         {QStringLiteral("cards.bring_back"),
          {[](At& at) {
               const CardId id = own_card(at);
