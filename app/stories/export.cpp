@@ -5,6 +5,8 @@
 #include "app/stories/text.h"
 #include "app/stories/words.h"
 
+#include <QRegularExpression>
+#include <algorithm>
 #include <array>
 
 namespace deference::stories {
@@ -30,26 +32,6 @@ constexpr std::array k_memo_sections{
     Section{"learning_loop", QT_TRANSLATE_NOOP("StoryWords", "What changed")},
 };
 
-// The user's text as Markdown paragraphs: nothing in it becomes a heading, emphasis, a link or HTML, and line
-// breaks stay. markdown_import.h takes the marks away again.
-QString as_markdown(const QString& text)
-{
-    static const QString k_marks = QStringLiteral("\\*_`<[");
-    QStringList lines = text.trimmed().split(u'\n');
-    for (QString& line : lines) {
-        QString escaped;
-        for (const QChar character : std::as_const(line)) {
-            if (k_marks.contains(character))
-                escaped += u'\\';
-            escaped += character;
-        }
-        if (escaped.trimmed().startsWith(u'#'))
-            escaped.insert(escaped.indexOf(u'#'), u'\\');
-        line = escaped;
-    }
-    return lines.join(u'\n');
-}
-
 void append_section(QString& page, const QString& heading, const QString& text)
 {
     page += QStringLiteral("\n## ") + heading + QStringLiteral("\n\n") + text + u'\n';
@@ -57,7 +39,7 @@ void append_section(QString& page, const QString& heading, const QString& text)
 
 QString title_line(const Story& story)
 {
-    return QStringLiteral("# ") + as_markdown(story.title.simplified()) + u'\n';
+    return QStringLiteral("# ") + escaped_markdown(story.title.simplified()) + u'\n';
 }
 
 // As many whole sentences as fit into `budget` words, at least one.
@@ -95,6 +77,36 @@ int section_budget(const content::StoriesFile& file, const QString& part)
 
 } // namespace
 
+QString escaped_markdown(const QString& text)
+{
+    static const QString k_marks = QStringLiteral("\\*_`<[");
+    QStringList lines = text.trimmed().split(u'\n');
+    for (QString& line : lines) {
+        QString escaped;
+        for (const QChar character : std::as_const(line)) {
+            if (k_marks.contains(character))
+                escaped += u'\\';
+            escaped += character;
+        }
+        if (escaped.trimmed().startsWith(u'#'))
+            escaped.insert(escaped.indexOf(u'#'), u'\\');
+        line = escaped;
+    }
+    return lines.join(u'\n');
+}
+
+QString unescaped_markdown(const QString& markdown)
+{
+    static const QRegularExpression k_escape(QStringLiteral(R"(\\([\\*_`<\[#]))"));
+    return QString(markdown).replace(k_escape, QStringLiteral("\\1"));
+}
+
+bool memo_shows(const QString& part)
+{
+    return std::ranges::any_of(k_memo_sections,
+                               [&](const Section& section) { return QLatin1String(section.part) == part; });
+}
+
 QString decision_text(const Tags& tags)
 {
     switch (tags.decision) {
@@ -127,12 +139,12 @@ QString to_markdown(const Story& story, const content::StoriesFile& file)
         page += u'\n' + tags.join(QStringLiteral(" · ")) + u'\n';
     for (const content::StoryPart& part : file.parts) {
         if (!story.part(part.key).trimmed().isEmpty())
-            append_section(page, part.label, as_markdown(story.part(part.key)));
+            append_section(page, part.label, escaped_markdown(story.part(part.key)));
     }
     for (const content::Telling& telling : file.tellings) {
         if (!story.telling(telling.key).trimmed().isEmpty())
             append_section(page, StoryWords::tr("Told in %1").arg(telling.label),
-                           as_markdown(story.telling(telling.key)));
+                           escaped_markdown(story.telling(telling.key)));
     }
     if (story.accepted.empty())
         return page;
@@ -143,7 +155,7 @@ QString to_markdown(const Story& story, const content::StoriesFile& file)
             if (check.key == one.check)
                 title = check.title;
         }
-        lines.append(QStringLiteral("- **%1**: %2").arg(title, as_markdown(one.reason)));
+        lines.append(QStringLiteral("- **%1**: %2").arg(title, escaped_markdown(one.reason)));
     }
     append_section(page, StoryWords::tr("Accepted with a reason"), lines.join(u'\n'));
     return page;
@@ -167,7 +179,7 @@ QString to_memo(const Story& story, const content::StoriesFile& file, Day today)
             append_section(page, StoryWords::tr(section.heading), StoryWords::tr("Not recorded."));
         else
             append_section(page, StoryWords::tr(section.heading),
-                           as_markdown(too_long ? shortened(text, section_budget(file, key)) : text));
+                           escaped_markdown(too_long ? shortened(text, section_budget(file, key)) : text));
     }
     return page;
 }

@@ -43,6 +43,28 @@ std::vector<Finding> confidential_findings(const Story& story, const QString& te
     return findings;
 }
 
+// Before any mark of Markdown stands in the texts, so that a name cannot hide behind one. Only what the form
+// shows is counted.
+int take_names_out(Story& story, const ConfidentialNames& names, ExportForm form)
+{
+    int left_out = 0;
+    const auto clean = [&](QString& text, bool is_shown = true) {
+        WithoutNames without = leave_out_names(text, names);
+        text = std::move(without.text);
+        left_out += is_shown ? without.left_out : 0;
+    };
+    const bool is_whole = form == ExportForm::Story;
+    clean(story.title);
+    clean(story.tags.domain, is_whole);
+    for (auto& [part, text] : story.parts)
+        clean(text, is_whole || memo_shows(part));
+    for (auto& [telling, text] : story.tellings)
+        clean(text, is_whole);
+    for (Acceptance& one : story.accepted)
+        clean(one.reason, is_whole);
+    return left_out;
+}
+
 } // namespace
 
 WithoutNames leave_out_names(const QString& text, const ConfidentialNames& names)
@@ -86,13 +108,12 @@ ExportOffer offer_export(const Story& story, const content::StoriesFile& file, c
                          ExportForm form, Day today, bool with_names)
 {
     ExportOffer offer;
-    offer.markdown = form == ExportForm::Memo ? to_memo(story, file, today) : to_markdown(story, file);
-    if (!with_names) {
-        WithoutNames without = leave_out_names(offer.markdown, names);
-        offer.markdown = std::move(without.text);
-        offer.left_out = without.left_out;
-    }
-    offer.findings = confidential_findings(story, offer.markdown, file, names);
+    Story leaving = story;
+    if (!with_names)
+        offer.left_out = take_names_out(leaving, names, form);
+    offer.title = leaving.title;
+    offer.markdown = form == ExportForm::Memo ? to_memo(leaving, file, today) : to_markdown(leaving, file);
+    offer.findings = confidential_findings(story, unescaped_markdown(offer.markdown), file, names);
     return offer;
 }
 

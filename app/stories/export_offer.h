@@ -11,6 +11,7 @@ enum class ExportForm { Story, Memo };
 
 struct ExportOffer
 {
+    QString title; // of the file and in it
     QString markdown;
     int left_out = 0;              // names replaced by what they name, as "[employer]"
     std::vector<Finding> findings; // of the checks of confidentiality, most severe first; accepted ones not

@@ -22,13 +22,6 @@ struct Heading
     QString text;
 };
 
-// Takes the marks away that as_markdown() sets.
-QString unescaped(const QString& line)
-{
-    static const QRegularExpression k_escape(QStringLiteral(R"(\\([\\*_`<\[#]))"));
-    return QString(line).replace(k_escape, QStringLiteral("\\1"));
-}
-
 Heading heading_of(const QString& line)
 {
     static const QRegularExpression k_heading(
@@ -36,7 +29,7 @@ Heading heading_of(const QString& line)
     const auto match = k_heading.match(line);
     if (!match.hasMatch())
         return {};
-    return {static_cast<int>(match.capturedLength(1)), unescaped(match.captured(2).simplified())};
+    return {static_cast<int>(match.capturedLength(1)), unescaped_markdown(match.captured(2).simplified())};
 }
 
 // Compared without case, marks and the underscores of ids.
@@ -87,7 +80,7 @@ class Reader
         else if (m_is_skipping)
             m_skipped += line.trimmed().isEmpty() ? 0 : 1;
         else
-            append(unescaped(line));
+            append(unescaped_markdown(line));
     }
 
     ImportedStory finish()

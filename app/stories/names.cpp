@@ -17,7 +17,9 @@ constexpr qsizetype k_longest_name = 100;
 
 Result<QString> checked_name(const QString& name)
 {
-    const QString simple = clean_text(name).simplified();
+    QString simple = clean_text(name).simplified();
+    while (!simple.isEmpty() && !simple.front().isLetterOrNumber())
+        simple.remove(0, 1); // "@work": names are found where a word begins
     if (count_words(simple) == 0)
         return fail(ErrorCode::InvalidInput, StoryWords::tr("a confidential name needs a letter or a digit"),
                     {}, StoryWords::tr("type the name as it would be written in a story"));

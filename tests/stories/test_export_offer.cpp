@@ -52,6 +52,31 @@ TEST_CASE("no export carries a name unless it is confirmed")
     CHECK(fired(told.findings) == QStringList{text("CO4_listed_name")});
 }
 
+TEST_CASE("a name does not hide behind the marks of Markdown, nor in the title of the file")
+{
+    const ConfidentialNames names{{text("products"), {text("Top_Guard"), text("Lumen_Pay")}}};
+    Story story = full_story(pack().stories());
+    story.title = text("Top_Guard on a Monday");
+    story.parts[text("outcome")] += text(" Lumen_Pay stayed.");
+    const auto kept = offer_export(story, pack().stories(), names, ExportForm::Memo, k_today);
+    CHECK(kept.left_out == 2);
+    CHECK_FALSE(kept.markdown.contains(text("Guard")));
+    CHECK_FALSE(kept.markdown.contains(text("Lumen")));
+    CHECK(kept.title == text("[product] on a Monday"));
+    const auto told = offer_export(story, pack().stories(), names, ExportForm::Memo, k_today, true);
+    CHECK(told.title == story.title);
+    CHECK(fired(told.findings) == QStringList{text("CO4_listed_name")});
+}
+
+TEST_CASE("a finding quotes the words as they were written")
+{
+    Story story = full_story(pack().stories());
+    story.parts[text("outcome")] += text(" Ask ann_b@example.com.");
+    const auto offered = offer(story);
+    REQUIRE(offered.findings.size() == 1);
+    CHECK(offered.findings.front().words == text("ann_b@example.com"));
+}
+
 TEST_CASE("the checks look at what leaves, wherever it stands")
 {
     Story story = full_story(pack().stories());

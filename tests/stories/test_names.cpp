@@ -31,6 +31,16 @@ TEST_CASE("names are kept by list, once each, and undone")
     CHECK(load_names(library->database())->size() == 1);
 }
 
+TEST_CASE("marks before a name are not kept: names are found where a word begins")
+{
+    deference::tests::TestLibrary library;
+    REQUIRE_OK(add_name(*library, text("products"), text("@work!")));
+    Story story = full_story(pack().stories());
+    story.parts[text("outcome")] += text(" It was @work! then.");
+    CHECK(fired(check_story(story, pack().stories(), *load_names_by_list(library->database())))
+              .contains(text("CO4_listed_name")));
+}
+
 TEST_CASE("a name that is none is refused")
 {
     deference::tests::TestLibrary library;
