@@ -152,7 +152,7 @@ struct StoriesShown
     }
     void from_menu(const char* text)
     {
-        auto* more = named<QToolButton>("Rename, duplicate, archive or delete");
+        auto* more = named<QToolButton>("Rename, duplicate, archive, delete, import, names");
         REQUIRE(more);
         click(more);
         choose_in_menu(text);

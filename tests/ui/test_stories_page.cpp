@@ -4,9 +4,6 @@
 
 #include "app/stories/store.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileDialog>
 #include <QMenu>
 #include <QSignalSpy>
 
@@ -337,27 +334,6 @@ TEST_CASE("signals, decision and domain are stored, and the coverage tells draft
     for (auto* widget : shown.page->findChildren<QWidget*>())
         is_told = is_told || widget->toolTip().contains(u"0 of 2 ready, drafts: 1");
     CHECK(is_told);
-}
-
-TEST_CASE("a memo is written to the file that is named")
-{
-    StoriesShown shown;
-    shown.add_examples();
-    QTemporaryDir folder;
-    shown.click(shown.button("Export"));
-    shown.choose_in_menu("Decision memo");
-    auto* dialog = shown.page->findChild<QFileDialog*>();
-    REQUIRE(dialog);
-    const QString path = folder.filePath(QStringLiteral("memo.md"));
-    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-    REQUIRE(name);
-    name->setText(path);
-    QTest::keyClick(name, Qt::Key_Return);
-    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, 2000));
-    QFile memo(path);
-    REQUIRE(memo.open(QIODevice::ReadOnly));
-    CHECK(memo.readAll().contains("Overriding the fraud score"));
-    CHECK(shown.text_of<QLabel>("Exported as memo.md"));
 }
 
 TEST_CASE("open() chooses a story, also an archived one")

@@ -49,6 +49,7 @@ constexpr Shortcut k_shortcuts[] = {
     {WORD("Stories"), "Alt+Up", WORD("Part before")},
     {WORD("Stories"), "Alt+Down", WORD("Part after")},
     {WORD("Stories"), "F8", WORD("Next check")},
+    {WORD("Stories"), "Ctrl+E", WORD("Export the story as a memo")},
     {WORD("Practice"), "Ctrl+Return", WORD("Finish and rate")},
 };
 #undef WORD

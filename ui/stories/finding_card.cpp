@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stories/finding_card.h"
 
+#include "app/stories/checks.h"
 #include "ui/stories/accept_form.h"
 #include "ui/stories/examiner_rows.h"
 #include "ui/stories/story_words.h"
@@ -85,7 +86,7 @@ FindingCard::FindingCard(const stories::Finding& finding, const QString& part_la
         connect(ask, &QPushButton::toggled, m_why, &QWidget::setVisible);
         more->addWidget(ask);
     }
-    if (finding.severity == content::Severity::Warn) {
+    if (finding.severity != content::Severity::Info && stories::may_be_accepted(finding)) {
         m_accept = make_button(tr("Accept …"), ButtonKind::Link, this);
         m_accept->setAccessibleDescription(finding.message);
         connect(m_accept, &QPushButton::clicked, this, &FindingCard::open_form);

@@ -2,16 +2,21 @@
 #include "ui/stories/stories_page.h"
 
 #include "app/library/library.h"
+#include "app/stories/names_store.h"
 #include "app/stories/operations.h"
+#include "ui/stories/names_dialog.h"
 #include "ui/stories/story_desk.h"
+#include "ui/stories/story_document.h"
 #include "ui/stories/story_shelf.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStandardPaths>
 
 namespace deference::ui {
 
@@ -45,6 +50,7 @@ StoriesPage::StoriesPage(Library& library, QWidget* parent)
     make_columns();
     make_keys();
     connect_columns();
+    connect_views();
     setFocusProxy(m_shelf->list());
 }
 
@@ -86,6 +92,7 @@ void StoriesPage::make_keys()
     add(QKeySequence(Qt::Key_F8), [this] { m_desk->go_to_next_finding(); });
     add(QKeySequence(Qt::Key_F2), [this] { m_desk->edit_title(); });
     add(QKeySequence(QKeySequence::Save), [this] { m_desk->save(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_desk->export_story(stories::ExportForm::Memo); });
 }
 
 void StoriesPage::connect_columns()
@@ -104,16 +111,23 @@ void StoriesPage::connect_columns()
     });
 }
 
+void StoriesPage::connect_views()
+{
+    connect(m_shelf, &StoryShelf::import_wanted, this, &StoriesPage::choose_import);
+    connect(m_shelf, &StoryShelf::names_wanted, this, &StoriesPage::edit_names);
+}
+
 bool StoriesPage::wants(const ChangeSummary& summary) const
 {
-    return summary.touches_any(
-        {"stories", "story_parts", "story_versions", "story_tellings", "accepted_findings"});
+    return summary.touches_any({"stories", "story_parts", "story_versions", "story_tellings",
+                                "accepted_findings", "confidential_names"});
 }
 
 void StoriesPage::refresh()
 {
     if (!m_shelf)
         return;
+    read_names();
     m_shelf->refresh();
     if (m_desk->story() != m_shelf->chosen() || !m_desk->reload())
         show_chosen();
@@ -137,6 +151,54 @@ void StoriesPage::open(const QString& detail)
         add_story();
     else
         m_shelf->choose(stories::StoryId(detail.toLongLong()));
+}
+
+void StoriesPage::read_names()
+{
+    const auto names = stories::load_names_by_list(m_library.database());
+    if (!names) {
+        emit failed(names.error());
+        return;
+    }
+    m_names = *names;
+    m_desk->set_names(m_names);
+}
+
+void StoriesPage::edit_names()
+{
+    m_desk->leave();
+    (new NamesDialog(m_library, this))->open();
+}
+
+void StoriesPage::choose_import()
+{
+    m_desk->leave();
+    auto* dialog = new QFileDialog(this, tr("Import story"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("Markdown (*.md *.markdown *.txt)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &StoriesPage::import_story);
+    dialog->open();
+}
+
+void StoriesPage::import_story(const QString& path)
+{
+    const auto read = read_story_markdown(path, m_pack->stories());
+    if (!read) {
+        emit failed(read.error());
+        return;
+    }
+    const auto added = stories::create_story(m_library, read->story, this);
+    if (!added) {
+        emit failed(added.error());
+        return;
+    }
+    m_shelf->refresh();
+    m_shelf->choose(*added);
+    QStringList said{tr("Imported: %1", "title of a story").arg(read->story.title)};
+    said += read->notes;
+    emit happened(said.join(u' '));
 }
 
 void StoriesPage::leave()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stories: which there are, one of them on the desk, and what an examiner would say about it.
 //
-// open(): a story's id chooses it; "new" adds one, its title ready to be typed over.
+// open(): a story's id chooses it; "new" adds one, its title ready to be typed over; "set" shows the set,
+// "record" the chosen story's record.
 #pragma once
 #include "app/content/catalogue.h"
 #include "app/stories/types.h"
@@ -35,14 +36,20 @@ class StoriesPage : public Page
     void make_columns();
     void make_keys();
     void connect_columns();
+    void connect_views();
     void show_chosen();
     void add_story();
+    void choose_import();
+    void import_story(const QString& path);
+    void edit_names();
+    void read_names();
     void arrange();
 
     Library& m_library;
     std::shared_ptr<const content::Pack> m_pack;
     StoryShelf* m_shelf = nullptr; // null without a pack
     StoryDesk* m_desk = nullptr;
+    stories::ConfidentialNames m_names;
     QWidget* m_shelf_column = nullptr;
     QStackedWidget* m_stack = nullptr;
     bool m_is_side_open = false;

@@ -44,7 +44,7 @@ StoryBar::StoryBar(const content::StoriesFile& file, QWidget* parent)
     }
     row->addWidget(m_tellings);
     row->addSpacing(8);
-    m_export->setToolTip(tr("As Markdown, or as a memo of one page"));
+    m_export->setToolTip(tr("The whole story, or a memo of one page"));
     m_export->setAccessibleName(tr("Export"));
     m_versions->setAccessibleName(tr("Versions"));
     m_versions->setCheckable(true);
@@ -58,10 +58,10 @@ StoryBar::StoryBar(const content::StoriesFile& file, QWidget* parent)
     connect(m_export, &QPushButton::clicked, this, [this] {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        connect(menu->addAction(tr("Whole story as Markdown …")), &QAction::triggered, this,
-                [this] { emit export_wanted(Export::Markdown); });
+        connect(menu->addAction(tr("Whole story …")), &QAction::triggered, this,
+                [this] { emit export_wanted(stories::ExportForm::Story); });
         connect(menu->addAction(tr("Decision memo, one page …")), &QAction::triggered, this,
-                [this] { emit export_wanted(Export::Memo); });
+                [this] { emit export_wanted(stories::ExportForm::Memo); });
         menu->popup(m_export->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
     });
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "app/content/types.h"
 #include "app/stories/completeness.h"
+#include "app/stories/export_offer.h"
 
 #include <QFrame>
 
@@ -18,8 +19,6 @@ class StoryBar : public QFrame
     Q_OBJECT
 
   public:
-    enum class Export { Markdown, Memo };
-
     StoryBar(const content::StoriesFile& file, QWidget* parent);
 
     [[nodiscard]] const content::Telling* telling() const;
@@ -33,7 +32,7 @@ class StoryBar : public QFrame
 
   signals:
     void telling_changed();
-    void export_wanted(deference::ui::StoryBar::Export form);
+    void export_wanted(deference::stories::ExportForm form);
     void versions_wanted(bool open);
     void ready_wanted(bool ready);
 

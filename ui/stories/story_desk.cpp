@@ -153,6 +153,14 @@ void StoryDesk::go_by(int step)
     m_parts->go_by(step);
 }
 
+void StoryDesk::set_names(const stories::ConfidentialNames& names)
+{
+    if (m_names == names)
+        return;
+    m_names = names;
+    check();
+}
+
 void StoryDesk::show_measure()
 {
     const auto measure = stories::measure(m_draft.story(), m_file, m_bar->telling());
@@ -164,16 +172,16 @@ void StoryDesk::check()
 {
     if (!m_draft.is_open())
         return;
-    m_findings = stories::check_story(m_draft.story(), m_file);
-    const bool blocked =
-        std::any_of(m_findings.begin(), m_findings.end(), [](const stories::Finding& finding) {
-            return finding.severity == content::Severity::Block;
-        });
+    auto report = stories::examine_story(m_draft.story(), m_file, m_names);
+    m_findings = std::move(report.findings);
     std::vector<stories::Finding> open;
     for (const stories::Finding& finding : m_findings) {
         if (!stories::is_accepted(m_draft.story(), finding))
             open.push_back(finding);
     }
+    const bool blocked = std::any_of(open.begin(), open.end(), [](const stories::Finding& finding) {
+        return finding.severity == content::Severity::Block;
+    });
     m_examiner->show_findings(m_draft.story(), m_findings);
     m_parts->show_findings(open);
     m_bar->show_ready(stories::is_ready(m_draft.story(), m_findings));

@@ -39,8 +39,13 @@ class StoryDesk : public QWidget
 
     void edit_title();
     void go_by(int step);
+    // What the checks look for and exports leave out.
+    void set_names(const stories::ConfidentialNames& names);
+    [[nodiscard]] const stories::Story& shown() const { return m_draft.story(); }
     void go_to_next_finding();
     void save() { m_draft.save(); }
+    // Shows what would leave and what is confidential in it, first.
+    void export_story(stories::ExportForm form);
     // Where there is no room for the panel beside the parts it is opened by a button, in place of the list.
     void set_side(bool narrow, int width);
 
@@ -65,7 +70,6 @@ class StoryDesk : public QWidget
     void set_ready(bool ready);
     void refuse_ready();
     void hide_notice();
-    void export_story(StoryBar::Export form);
     // Says what failed, or reads the story again after it was changed by an operation.
     void follow(const Result<void>& done);
 
@@ -74,6 +78,7 @@ class StoryDesk : public QWidget
     const content::StoriesFile& m_file;
     const void* m_initiator;
     StoryDraft m_draft;
+    stories::ConfidentialNames m_names;
     std::vector<stories::Finding> m_findings;
     QString m_part; // the last one with the caret
     bool m_is_narrow = false;

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens beside and below the parts: findings, versions, ready, export.
 #include "app/stories/checks.h"
-#include "app/stories/export.h"
 #include "app/stories/operations.h"
 #include "app/stories/store.h"
 #include "ui/stories/examiner_panel.h"
 #include "ui/stories/parts_view.h"
 #include "ui/stories/story_desk.h"
-#include "ui/stories/story_export.h"
+#include "ui/stories/story_export_dialog.h"
 #include "ui/stories/story_header.h"
 #include "ui/stories/story_words.h"
 #include "ui/stories/version_panel.h"
 #include "ui/widgets/notice_bar.h"
 
-#include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -138,8 +136,9 @@ void StoryDesk::set_ready(bool ready)
 void StoryDesk::refuse_ready()
 {
     const auto block =
-        std::find_if(m_findings.begin(), m_findings.end(), [](const stories::Finding& finding) {
-            return finding.severity == content::Severity::Block;
+        std::find_if(m_findings.begin(), m_findings.end(), [this](const stories::Finding& finding) {
+            return finding.severity == content::Severity::Block &&
+                   !stories::is_accepted(m_draft.story(), finding);
         });
     if (block == m_findings.end())
         return;
@@ -163,19 +162,14 @@ void StoryDesk::hide_notice()
     m_notice = nullptr;
 }
 
-void StoryDesk::export_story(StoryBar::Export form)
+void StoryDesk::export_story(stories::ExportForm form)
 {
     leave();
-    const QString text = form == StoryBar::Export::Memo
-                             ? stories::to_memo(m_draft.story(), m_file, study_day(m_library.clock()))
-                             : stories::to_markdown(m_draft.story(), m_file);
-    ask_and_write(this, export_name(m_draft.story().title, form), text,
-                  [this](const Result<QString>& written) {
-                      if (written)
-                          m_header->say(tr("Exported as %1").arg(QFileInfo(*written).fileName()));
-                      else
-                          emit failed(written.error());
-                  });
+    auto* dialog =
+        new StoryExportDialog(m_draft.story(), m_file, m_names, study_day(m_library.clock()), this);
+    dialog->set_form(form);
+    connect(dialog, &StoryExportDialog::exported, m_header, &StoryHeader::say);
+    dialog->open();
 }
 
 } // namespace deference::ui

@@ -5,6 +5,7 @@
 #include "app/stories/store.h"
 #include "ui/stories/signals_card.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -44,9 +45,8 @@ QWidget* StoryShelf::make_head()
     m_archive_filter = make_icon_button(u"filter", tr("Show archived stories too"), head);
     m_archive_filter->setCheckable(true);
     connect(m_archive_filter, &QToolButton::toggled, this, &StoryShelf::show_rows);
-    m_more = make_icon_button(u"more", tr("Rename, duplicate, archive or delete"), head);
-    connect(m_more, &QToolButton::clicked, this,
-            [this] { m_list->make_menu(this)->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    m_more = make_icon_button(u"more", tr("Rename, duplicate, archive, delete, import, names"), head);
+    connect(m_more, &QToolButton::clicked, this, &StoryShelf::open_menu);
     auto* add = make_icon_button(u"add", tr("New story"), head);
     add->setToolTip(tr("New story (Ctrl+N)"));
     connect(add, &QToolButton::clicked, this, &StoryShelf::new_wanted);
@@ -54,6 +54,19 @@ QWidget* StoryShelf::make_head()
     row->addWidget(m_more);
     row->addWidget(add);
     return head;
+}
+
+void StoryShelf::open_menu()
+{
+    QMenu* menu = m_list->chosen().is_null() ? new QMenu(this) : m_list->make_menu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    connect(menu->addAction(icon(u"import"), tr("Import from Markdown …")), &QAction::triggered, this,
+            &StoryShelf::import_wanted);
+    connect(menu->addAction(tr("Confidential names …")), &QAction::triggered, this,
+            &StoryShelf::names_wanted);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 void StoryShelf::refresh()
@@ -86,7 +99,6 @@ void StoryShelf::show_rows()
         }
     }
     m_list->show_rows(rows);
-    m_more->setVisible(!rows.empty());
     m_signals->show_coverage(stories::signal_coverage(m_stories, m_pack.rounds(), m_pack.stories()));
 }
 

@@ -27,11 +27,14 @@ class StoryShelf : public QWidget
     // Also one in the archive, which is then shown.
     void choose(stories::StoryId id);
     [[nodiscard]] const stories::Story* find(stories::StoryId id) const;
+    [[nodiscard]] const std::vector<stories::Story>& all() const { return m_stories; }
     [[nodiscard]] StoryList* list() const { return m_list; }
 
   signals:
     void chosen_changed(deference::stories::StoryId id);
     void new_wanted();
+    void import_wanted();
+    void names_wanted();
     void rename_wanted();
     // Before the chosen story is copied, archived or deleted: store what is being typed.
     void about_to_act();
@@ -41,6 +44,7 @@ class StoryShelf : public QWidget
   private:
     [[nodiscard]] QWidget* make_head();
     void show_rows();
+    void open_menu();
     void act(StoryAction action);
     void duplicate(const stories::Story& story);
     void archive(const stories::Story& story);
