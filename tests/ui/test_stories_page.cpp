@@ -4,6 +4,7 @@
 
 #include "app/stories/store.h"
 
+#include <QCheckBox>
 #include <QMenu>
 #include <QSignalSpy>
 
@@ -310,6 +311,42 @@ TEST_CASE("an earlier text is restored, and versions can be named")
     shown.undo();
     shown.undo();
     CHECK(shown.editor("Business context")->toPlainText() == u"Second.");
+}
+
+TEST_CASE("a version is compared with the text of now, word by word, or read as it was")
+{
+    StoriesShown shown;
+    shown.add_story();
+    shown.focus("Business context");
+    shown.type("We held the small batch.");
+    shown.focus("Technical signal");
+    shown.focus("Business context");
+    shown.key(Qt::Key_A, Qt::ControlModifier);
+    shown.type("We held the whole batch.");
+    shown.focus("Technical signal");
+    shown.focus("Business context");
+    shown.click(shown.button("Versions"));
+    shown.named<QListWidget>("Versions of this part")->setCurrentRow(1);
+    auto* text = shown.named<QTextEdit>("Text of this version");
+    REQUIRE(text);
+    CHECK(text->toPlainText() == u"We held the whole small batch.");
+    QString removed;
+    QString added;
+    for (QTextCursor cursor(text->document()); !cursor.atEnd();) {
+        cursor.movePosition(QTextCursor::NextCharacter);
+        const QChar character = text->document()->characterAt(cursor.position() - 1);
+        if (cursor.charFormat().fontStrikeOut())
+            removed += character;
+        else if (cursor.charFormat().fontUnderline())
+            added += character;
+    }
+    CHECK(removed == u"whole ");
+    CHECK(added == u"small ");
+    for (auto* box : shown.page->findChildren<QCheckBox*>()) {
+        if (box->text() == u"Compare with the text now")
+            box->click();
+    }
+    CHECK(text->toPlainText() == u"We held the small batch.");
 }
 
 TEST_CASE("signals, decision and domain are stored, and the coverage tells drafts from ready stories")

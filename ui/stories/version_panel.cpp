@@ -2,21 +2,26 @@
 #include "ui/stories/version_panel.h"
 
 #include "app/core/text.h"
+#include "app/stories/difference.h"
 #include "ui/stories/story_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTextEdit>
+#include <QtMath>
 
 namespace deference::ui {
 
 namespace {
 
 constexpr int k_rows_shown = 8;
+constexpr int k_inset = 12; // about what the style leaves around the text
 
 } // namespace
 
@@ -27,7 +32,7 @@ VersionPanel::VersionPanel(const QTimeZone& zone, QWidget* parent)
                                     "changed."),
                                  Role::Body, Token::Ink2, this)),
       m_list(new QListWidget(this)), m_details(new QWidget(this)), m_preview(new QTextEdit(m_details)),
-      m_name(new QLineEdit(m_details)),
+      m_compare(new QCheckBox(tr("Compare with the text now"), m_details)), m_name(new QLineEdit(m_details)),
       m_restore(make_button(tr("Restore this text"), ButtonKind::Secondary, m_details, u"undo")),
       m_note(make_wrapped_label(tr("The text you have now is kept as a version first."), Role::Support,
                                 Token::Ink3, m_details))
@@ -57,16 +62,26 @@ VersionPanel::VersionPanel(const QTimeZone& zone, QWidget* parent)
     m_preview->setReadOnly(true);
     m_preview->setAccessibleName(tr("Text of this version"));
     m_preview->setTabChangesFocus(true);
-    details->addWidget(m_preview, 1);
+    details->addWidget(m_preview, 10);
+    connect(m_preview->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this](const QSizeF& size) { // no higher than its words need
+                m_preview->setMaximumHeight(qCeil(size.height()) + 2 * m_preview->frameWidth() + 2 * k_inset);
+            });
+    m_compare->setChecked(true);
+    m_compare->setToolTip(
+        tr("Struck out: there now and not in this version. Underlined: only in this version."));
+    details->addWidget(m_compare);
     m_name->setPlaceholderText(tr("Name this version"));
     m_name->setAccessibleName(tr("Name of this version"));
     m_name->setMaxLength(80);
     details->addWidget(m_name);
     details->addWidget(m_restore);
     details->addWidget(m_note);
+    details->addStretch(1);
     layout->addWidget(m_details, 1);
     layout->addStretch(0);
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionPanel::show_chosen);
+    connect(m_compare, &QCheckBox::toggled, this, &VersionPanel::show_chosen);
     connect(m_restore, &QPushButton::clicked, this, [this] {
         if (const stories::Version* version = chosen())
             emit restore_wanted(version->id);
@@ -122,7 +137,7 @@ void VersionPanel::show_chosen()
     const stories::Version* version = chosen();
     if (!version)
         return;
-    m_preview->setPlainText(version->text);
+    show_text(*version);
     m_name->setText(version->name);
     const bool is_present = version->text == m_text;
     m_restore->setEnabled(!is_present);
@@ -130,6 +145,30 @@ void VersionPanel::show_chosen()
     m_note->setText(is_present
                         ? tr("%1. This is the text you have now.", "12 words").arg(words)
                         : tr("%1. The text you have now is kept as a version first.", "12 words").arg(words));
+}
+
+void VersionPanel::show_text(const stories::Version& version)
+{
+    m_preview->clear();
+    if (!m_compare->isChecked()) {
+        m_preview->setPlainText(version.text);
+        return;
+    }
+    const Theme theme = current_theme();
+    QTextCursor cursor(m_preview->document());
+    for (const stories::Difference& piece : stories::differences(m_text, version.text)) {
+        QTextCharFormat format; // never by colour alone
+        if (piece.change == stories::Change::Removed) {
+            format.setFontStrikeOut(true);
+            format.setForeground(theme.color(Token::Ink3));
+            format.setBackground(theme.color(Token::CritTint));
+        } else if (piece.change == stories::Change::Added) {
+            format.setFontUnderline(true);
+            format.setBackground(theme.color(Token::AccentTint));
+        }
+        cursor.insertText(piece.text, format);
+    }
+    m_preview->moveCursor(QTextCursor::Start);
 }
 
 } // namespace deference::ui

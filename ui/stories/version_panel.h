@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kept texts of one part: when, by which name, what it said; restore it, or name it.
+// The kept texts of one part: when, by which name, what it said, and how that differs from now; restore it,
+// or name it.
 #pragma once
 #include "app/stories/types.h"
 
 #include <QTimeZone>
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -35,6 +37,8 @@ class VersionPanel : public QWidget
   private:
     [[nodiscard]] const stories::Version* chosen() const;
     void show_chosen();
+    // The version's text; with the changes that restoring it makes, when they are wanted.
+    void show_text(const stories::Version& version);
 
     QTimeZone m_zone;
     std::vector<stories::Version> m_versions;
@@ -44,6 +48,7 @@ class VersionPanel : public QWidget
     QListWidget* m_list;
     QWidget* m_details;
     QTextEdit* m_preview;
+    QCheckBox* m_compare;
     QLineEdit* m_name;
     QPushButton* m_restore;
     QLabel* m_note;
