@@ -587,6 +587,13 @@
             <numerusform>Show %n more that pass</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Read only the record, %n gap(s)</source>
+        <translation>
+            <numerusform>Read only the record, %n gap</numerusform>
+            <numerusform>Read only the record, %n gaps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deference::ui::ExportDialog</name>
@@ -780,6 +787,16 @@
     </message>
 </context>
 <context>
+    <name>deference::ui::RecordView</name>
+    <message numerus="yes">
+        <source>You have only the record below. It leaves %n question(s) open.</source>
+        <translation>
+            <numerusform>You have only the record below. It leaves %n question open.</numerusform>
+            <numerusform>You have only the record below. It leaves %n questions open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deference::ui::ReviewView</name>
     <message numerus="yes">
         <source>%1, seen %n time(s)</source>
@@ -900,6 +917,23 @@
         <translation>
             <numerusform>A story tells of one decision about a model: what it said, what you decided, and where that is written. You will be asked for %n of them, and for the record behind each.</numerusform>
             <numerusform>A story tells of one decision about a model: what it said, what you decided, and where that is written. You will be asked for %n of them, and for the record behind each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::StoryExportDialog</name>
+    <message numerus="yes">
+        <source>%n name(s) of your list are left out.</source>
+        <translation>
+            <numerusform>%n name of your list is left out.</numerusform>
+            <numerusform>%n names of your list are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind</source>
+        <translation>
+            <numerusform>%n more of this kind</numerusform>
+            <numerusform>%n more of this kind</numerusform>
         </translation>
     </message>
 </context>

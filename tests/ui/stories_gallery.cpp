@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the Stories page with believable stories into PNG files, to be looked at: stories_gallery FOLDER.
+#include "app/stories/names.h"
+#include "app/stories/names_store.h"
+#include "app/stories/store.h"
 #include "tests/ui/story_examples.h"
+#include "ui/stories/names_dialog.h"
 #include "ui/stories/stories_page.h"
+#include "ui/stories/story_export_dialog.h"
 #include "ui/widgets/apply_theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QTextEdit>
 
@@ -45,6 +53,15 @@ void grab(QWidget& page, const QString& path)
     page.grab().save(path);
 }
 
+void scroll_down(QWidget& page)
+{
+    wait();
+    for (auto* area : page.findChildren<QScrollArea*>()) {
+        if (area->isVisible())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    }
+}
+
 void grab_all(TestLibrary& library, const std::vector<stories::StoryId>& ids, const QString& folder,
               const QString& name)
 {
@@ -76,6 +93,15 @@ void grab_all(TestLibrary& library, const std::vector<stories::StoryId>& ids, co
         page.open(ids.front().to_string());
         button(page, "Versions")->click();
         grab(page, base + QStringLiteral("ready.png"));
+        page.open(QStringLiteral("set"));
+        grab(page, base + QStringLiteral("set.png"));
+        scroll_down(page);
+        grab(page, base + QStringLiteral("set-rounds.png"));
+        page.open(ids.back().to_string());
+        page.open(QStringLiteral("record"));
+        grab(page, base + QStringLiteral("record.png"));
+        scroll_down(page);
+        grab(page, base + QStringLiteral("record-end.png"));
         page.open(QStringLiteral("new"));
         grab(page, base + QStringLiteral("new.png"));
         page.setLayoutDirection(Qt::RightToLeft);
@@ -84,6 +110,31 @@ void grab_all(TestLibrary& library, const std::vector<stories::StoryId>& ids, co
         page.setLayoutDirection(Qt::LeftToRight);
         (void)library->undo();
     }
+}
+
+// What stands before the page for a while.
+void grab_dialogs(TestLibrary& library, const stories::Story& story, const QString& base)
+{
+    const content::StoriesFile& file = library->catalogue().first()->stories();
+    const auto show = [&](QDialog* dialog, const char* name) {
+        dialog->show();
+        grab(*dialog, base + QLatin1String(name));
+    };
+    const auto names = stories::load_names_by_list(library->database());
+    REQUIRE_OK(names);
+    auto* memo = new ui::StoryExportDialog(story, file, *names, study_day(library->clock()), nullptr);
+    memo->set_form(stories::ExportForm::Memo);
+    show(memo, "memo.png");
+    memo->set_form(stories::ExportForm::Story);
+    for (auto* box : memo->findChildren<QCheckBox*>()) {
+        if (box->text().startsWith(u"Leave the names"))
+            box->setChecked(true);
+    }
+    show(memo, "export-names.png");
+    delete memo;
+    auto* list = new ui::NamesDialog(*library, nullptr);
+    show(list, "names.png");
+    delete list;
 }
 
 } // namespace
@@ -95,10 +146,22 @@ TEST_CASE("the pages of the gallery")
     TestLibrary empty(content::Catalogue::load());
     const auto ids = tests::add_example_stories(library, library->catalogue().first()->stories());
     library.clock().advance(std::chrono::hours(50));
+    const auto add_name = [&](const char* list, const char* name) {
+        REQUIRE_OK(stories::add_name(*library, QString::fromUtf8(list), QString::fromUtf8(name)));
+    };
+    add_name("employers", "Lumen Pay");
+    add_name("products", "Top-up Guard");
+    add_name("people", "Ada Lind");
+    const auto all = stories::load_stories(library->database(), stories::Shelf::All);
+    REQUIRE_OK(all);
+    stories::Story named = *std::ranges::find(*all, ids.front(), &stories::Story::id);
+    named.parts[QStringLiteral("business_context")] +=
+        QStringLiteral(" It was Lumen Pay, and Ada Lind (ada@lumen.example) ran Top-up Guard.");
     for (const auto scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
         ui::apply_theme(*qApp, scheme);
         const QString name = scheme == ui::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
         grab_all(library, ids, folder, name);
+        grab_dialogs(library, named, QStringLiteral("%1/dialog-%2-").arg(folder, name));
         ui::StoriesPage page(*empty, nullptr);
         page.resize(1072, 800);
         page.refresh();

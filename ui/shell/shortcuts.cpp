@@ -50,6 +50,8 @@ constexpr Shortcut k_shortcuts[] = {
     {WORD("Stories"), "Alt+Down", WORD("Part after")},
     {WORD("Stories"), "F8", WORD("Next check")},
     {WORD("Stories"), "Ctrl+E", WORD("Export the story as a memo")},
+    {WORD("Stories"), "Alt+R", WORD("Read only the record")},
+    {WORD("Stories"), "Alt+S", WORD("The set of stories")},
     {WORD("Practice"), "Ctrl+Return", WORD("Finish and rate")},
 };
 #undef WORD

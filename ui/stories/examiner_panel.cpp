@@ -18,6 +18,7 @@ namespace deference::ui {
 namespace {
 
 constexpr int k_passes_shown = 2;
+constexpr int k_room_for_both = 280;
 
 bool is_same(const stories::Finding& a, const stories::Finding& b)
 {
@@ -32,7 +33,9 @@ ExaminerPanel::ExaminerPanel(const content::StoriesFile& file, QWidget* parent)
       m_all_well(make_flowing_label({}, Role::Body, Token::Ink2, this)),
       m_accepted_fold(make_button({}, ButtonKind::Link, this, u"chevron-down")),
       m_accepted(new QWidget(this)), m_passed_fold(make_button({}, ButtonKind::Link, this)),
-      m_passed(new QWidget(this)), m_passed_more(new QWidget(this))
+      m_passed(new QWidget(this)), m_passed_more(new QWidget(this)),
+      m_problems(make_flowing_label({}, Role::Support, Token::Attn, this)),
+      m_record(make_button({}, ButtonKind::Link, this))
 {
     setAccessibleName(tr("Examiner’s eye"));
     auto* layout = new QVBoxLayout(this);
@@ -40,6 +43,28 @@ ExaminerPanel::ExaminerPanel(const content::StoriesFile& file, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(make_panel_head(u"examiner", tr("Examiner’s eye"), m_count, this));
 
+    QWidget* page = make_page();
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(page);
+    keep_margin(*m_scroll, *page->layout());
+    page->setAutoFillBackground(false);
+    layout->addWidget(m_scroll, 1);
+    m_accepted->hide();
+    m_passed_more->hide();
+    connect(m_accepted_fold, &QPushButton::toggled, m_accepted, &QWidget::setVisible);
+    connect(m_accepted_fold, &QPushButton::toggled, this,
+            [this](bool open) { set_button_icon(m_accepted_fold, open ? u"chevron-up" : u"chevron-down"); });
+    connect(m_passed_fold, &QPushButton::toggled, this, [this](bool open) {
+        m_passed_more->setVisible(open);
+        m_shown_passed.clear(); // the words of the fold change
+    });
+}
+
+QWidget* ExaminerPanel::make_page()
+{
     auto* page = new QWidget(m_scroll);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(16, 0, 16, 16);
@@ -68,27 +93,16 @@ ExaminerPanel::ExaminerPanel(const content::StoriesFile& file, QWidget* parent)
     column->addLayout(fold_row);
     m_passed_fold->setCheckable(true);
     column->addSpacing(8);
+    m_problems->setVisible(false);
+    column->addWidget(m_problems);
+    m_record->setToolTip(tr("As an examiner does six months later (Alt+R)"));
+    connect(m_record, &QPushButton::clicked, this, &ExaminerPanel::record_wanted);
+    column->addWidget(m_record, 0, Qt::AlignLeft);
     column->addWidget(
         make_mark_row(u"info", Token::Ink3,
-                      tr("Rules, not judgement. %1", "what rules cannot do").arg(file.honesty_note), page));
+                      tr("Rules, not judgement. %1", "what rules cannot do").arg(m_file.honesty_note), page));
     column->addStretch(1);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(page);
-    keep_margin(*m_scroll, *column);
-    page->setAutoFillBackground(false);
-    layout->addWidget(m_scroll, 1);
-    m_accepted->hide();
-    m_passed_more->hide();
-    connect(m_accepted_fold, &QPushButton::toggled, m_accepted, &QWidget::setVisible);
-    connect(m_accepted_fold, &QPushButton::toggled, this,
-            [this](bool open) { set_button_icon(m_accepted_fold, open ? u"chevron-up" : u"chevron-down"); });
-    connect(m_passed_fold, &QPushButton::toggled, this, [this](bool open) {
-        m_passed_more->setVisible(open);
-        m_shown_passed.clear(); // the words of the fold change
-    });
+    return page;
 }
 
 FindingCard* ExaminerPanel::make_card(const stories::Finding& finding, const stories::Story& story)
@@ -155,12 +169,35 @@ void ExaminerPanel::show_findings(const stories::Story& story, const std::vector
         is_unwritten ? std::vector<const content::CheckInfo*>() : stories::passed(findings, m_file);
     show_passed(passes);
     m_count->setVisible(!is_unwritten);
-    show_count(static_cast<int>(passes.size()));
+    m_passes = static_cast<int>(passes.size());
+    show_count();
 }
 
-void ExaminerPanel::show_count(int passes)
+void ExaminerPanel::show_problems(const QStringList& problems)
 {
-    m_count->setText(tr("%1 open, %2 pass", "findings, checks").arg(m_cards.size()).arg(passes));
+    m_problems->setText(problems.join(u'\n'));
+    m_problems->setVisible(!problems.isEmpty());
+}
+
+void ExaminerPanel::show_gaps(int gaps)
+{
+    m_record->setText(gaps == 0 ? tr("Read only the record")
+                                : tr("Read only the record, %n gap(s)", nullptr, gaps));
+}
+
+void ExaminerPanel::show_count()
+{
+    const QString open = tr("%1 open", "findings").arg(m_cards.size());
+    const QString both = tr("%1 open, %2 pass", "findings, checks").arg(m_cards.size()).arg(m_passes);
+    m_count->setText(width() < k_room_for_both ? open : both);
+    m_count->setToolTip(both);
+    m_count->setAccessibleName(both);
+}
+
+void ExaminerPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    show_count();
 }
 
 void ExaminerPanel::show_accepted(const stories::Story& story, const std::vector<stories::Finding>& findings)

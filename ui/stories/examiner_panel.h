@@ -25,6 +25,10 @@ class ExaminerPanel : public QWidget
 
     // Cards of findings that stay are kept, with what is being written in them.
     void show_findings(const stories::Story& story, const std::vector<stories::Finding>& findings);
+    // Sentences about what could not be looked at.
+    void show_problems(const QStringList& problems);
+    // Questions of a later reader that the record leaves open.
+    void show_gaps(int gaps);
     [[nodiscard]] int open_count() const { return static_cast<int>(m_cards.size()); }
     // The next open finding, round and round; nothing when all is well.
     [[nodiscard]] std::optional<stories::Finding> next();
@@ -35,12 +39,17 @@ class ExaminerPanel : public QWidget
     void show_wanted(const deference::stories::Finding& finding);
     void accepted(const deference::stories::Finding& finding, const QString& reason);
     void withdrawn(deference::stories::AcceptanceId acceptance);
+    void record_wanted();
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    [[nodiscard]] QWidget* make_page();
     [[nodiscard]] FindingCard* make_card(const stories::Finding& finding, const stories::Story& story);
     void show_accepted(const stories::Story& story, const std::vector<stories::Finding>& findings);
     void show_passed(const std::vector<const content::CheckInfo*>& checks);
-    void show_count(int passes);
+    void show_count();
 
     const content::StoriesFile& m_file;
     std::vector<FindingCard*> m_cards; // as they are shown
@@ -55,6 +64,9 @@ class ExaminerPanel : public QWidget
     QPushButton* m_passed_fold;
     QWidget* m_passed;
     QWidget* m_passed_more;
+    QLabel* m_problems;
+    QPushButton* m_record;
+    int m_passes = 0;
     std::vector<stories::Acceptance> m_shown_accepted;
     QStringList m_shown_passed;
 };

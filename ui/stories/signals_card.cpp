@@ -2,6 +2,7 @@
 #include "ui/stories/signals_card.h"
 
 #include "ui/stories/story_words.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/painted.h"
@@ -106,6 +107,11 @@ SignalsCard::SignalsCard(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLay
     layout->addSpacing(8);
     m_rows->setSpacing(0);
     layout->addLayout(m_rows);
+    layout->addSpacing(4);
+    auto* set = make_button(tr("What the set lacks"), ButtonKind::Link, this);
+    set->setToolTip(tr("What is missing for the interview, and which story answers which prompt (Alt+S)"));
+    connect(set, &QPushButton::clicked, this, &SignalsCard::set_wanted);
+    layout->addWidget(set, 0, Qt::AlignLeft);
 }
 
 void SignalsCard::show_coverage(const std::vector<stories::SignalCoverage>& coverage)

@@ -17,6 +17,9 @@ class SignalsCard : public QWidget
     explicit SignalsCard(QWidget* parent);
     void show_coverage(const std::vector<stories::SignalCoverage>& coverage);
 
+  signals:
+    void set_wanted(); // all that the stories prove and lack together
+
   private:
     QVBoxLayout* m_rows;
     std::vector<stories::SignalCoverage> m_shown;

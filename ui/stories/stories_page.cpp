@@ -5,8 +5,11 @@
 #include "app/stories/names_store.h"
 #include "app/stories/operations.h"
 #include "ui/stories/names_dialog.h"
+#include "ui/stories/record_view.h"
 #include "ui/stories/story_desk.h"
 #include "ui/stories/story_document.h"
+#include "ui/stories/story_list.h"
+#include "ui/stories/story_set_view.h"
 #include "ui/stories/story_shelf.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
@@ -74,16 +77,20 @@ void StoriesPage::make_columns()
     connect(empty, &EmptyState::action_requested, this, &StoriesPage::add_story);
     m_stack->addWidget(empty);
     m_stack->addWidget(m_desk);
+    m_set = new StorySetView(*m_pack, m_stack);
+    m_record = new RecordView(m_pack->stories(), m_stack);
+    m_stack->addWidget(m_set);
+    m_stack->addWidget(m_record);
     layout()->addWidget(m_shelf_column);
     static_cast<QHBoxLayout*>(layout())->addWidget(m_stack, 1);
 }
 
 void StoriesPage::make_keys()
 {
-    const auto add = [this](QKeySequence keys, auto run) {
+    const auto add = [this](QKeySequence keys, auto run, bool is_anywhere = false) {
         auto* key = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(key, &QShortcut::activated, this, [this, run] {
-            if (m_stack->currentWidget() == m_desk)
+        connect(key, &QShortcut::activated, this, [this, run, is_anywhere] {
+            if (is_anywhere || m_stack->currentWidget() == m_desk)
                 run();
         });
     };
@@ -93,6 +100,9 @@ void StoriesPage::make_keys()
     add(QKeySequence(Qt::Key_F2), [this] { m_desk->edit_title(); });
     add(QKeySequence(QKeySequence::Save), [this] { m_desk->save(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_desk->export_story(stories::ExportForm::Memo); });
+    add(QKeySequence(Qt::ALT | Qt::Key_R), [this] { show_view(m_record); });
+    add(
+        QKeySequence(Qt::ALT | Qt::Key_S), [this] { show_view(m_set); }, true);
 }
 
 void StoriesPage::connect_columns()
@@ -113,8 +123,61 @@ void StoriesPage::connect_columns()
 
 void StoriesPage::connect_views()
 {
+    connect(m_shelf->list(), &QListView::clicked, this, &StoriesPage::show_desk); // the chosen one again
+    connect(m_shelf, &StoryShelf::set_wanted, this, [this] { show_view(m_set); });
     connect(m_shelf, &StoryShelf::import_wanted, this, &StoriesPage::choose_import);
     connect(m_shelf, &StoryShelf::names_wanted, this, &StoriesPage::edit_names);
+    connect(m_desk, &StoryDesk::record_wanted, this, [this] { show_view(m_record); });
+    for (DeskPage* view : {static_cast<DeskPage*>(m_set), static_cast<DeskPage*>(m_record)})
+        connect(view, &DeskPage::closed, this, &StoriesPage::show_desk);
+    connect(m_set, &StorySetView::story_wanted, this, [this](stories::StoryId id) {
+        m_shelf->choose(id);
+        show_desk();
+    });
+    connect(m_set, &StorySetView::tags_wanted, this, [this](stories::StoryId id, const stories::Tags& tags) {
+        if (const auto done = stories::tag_story(m_library, id, tags, this); !done) {
+            emit failed(done.error());
+            return;
+        }
+        refresh();
+    });
+    connect(m_record, &RecordView::part_wanted, this, [this](const QString& part) {
+        show_desk();
+        m_desk->go_to_part(part);
+    });
+}
+
+void StoriesPage::show_view(DeskPage* view)
+{
+    if (view == m_record && m_shelf->chosen().is_null())
+        return;
+    if (m_stack->currentIndex() < 2)
+        m_before_view = focusWidget();
+    m_desk->leave();
+    m_shelf->refresh(); // with what was just left
+    m_stack->setCurrentWidget(view);
+    fill_views();
+    view->setFocus();
+}
+
+void StoriesPage::fill_views()
+{
+    if (m_stack->currentWidget() == m_set)
+        m_set->show_set(m_shelf->all(), m_names);
+    else if (const stories::Story* story = m_shelf->find(m_shelf->chosen());
+             story && m_stack->currentWidget() == m_record)
+        m_record->show_record(*story);
+}
+
+void StoriesPage::show_desk()
+{
+    if (m_stack->currentIndex() < 2)
+        return;
+    m_stack->setCurrentIndex(m_shelf->chosen().is_null() ? 0 : 1);
+    if (m_before_view && m_before_view->isVisible())
+        m_before_view->setFocus();
+    else
+        m_shelf->list()->setFocus();
 }
 
 bool StoriesPage::wants(const ChangeSummary& summary) const
@@ -131,6 +194,7 @@ void StoriesPage::refresh()
     m_shelf->refresh();
     if (m_desk->story() != m_shelf->chosen() || !m_desk->reload())
         show_chosen();
+    fill_views();
 }
 
 void StoriesPage::show_chosen()
@@ -149,6 +213,10 @@ void StoriesPage::open(const QString& detail)
         return;
     if (detail == QStringLiteral("new"))
         add_story();
+    else if (detail == QStringLiteral("set"))
+        show_view(m_set);
+    else if (detail == QStringLiteral("record"))
+        show_view(m_record);
     else
         m_shelf->choose(stories::StoryId(detail.toLongLong()));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stories: which there are, one of them on the desk, and what an examiner would say about it.
 //
+// In place of the desk stand, when asked for, the story set and the record as an examiner reads it.
+//
 // open(): a story's id chooses it; "new" adds one, its title ready to be typed over; "set" shows the set,
 // "record" the chosen story's record.
 #pragma once
@@ -8,11 +10,16 @@
 #include "app/stories/types.h"
 #include "ui/shell/page.h"
 
+#include <QPointer>
+
 class QStackedWidget;
 
 namespace deference::ui {
 
+class DeskPage;
+class RecordView;
 class StoryDesk;
+class StorySetView;
 class StoryShelf;
 
 class StoriesPage : public Page
@@ -43,15 +50,22 @@ class StoriesPage : public Page
     void import_story(const QString& path);
     void edit_names();
     void read_names();
+    // Stands in place of the desk until it is closed.
+    void show_view(DeskPage* view);
+    void fill_views();
+    void show_desk();
     void arrange();
 
     Library& m_library;
     std::shared_ptr<const content::Pack> m_pack;
     StoryShelf* m_shelf = nullptr; // null without a pack
     StoryDesk* m_desk = nullptr;
+    StorySetView* m_set = nullptr;
+    RecordView* m_record = nullptr;
     stories::ConfidentialNames m_names;
     QWidget* m_shelf_column = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QPointer<QWidget> m_before_view; // had the keyboard before another view took the place of the desk
     bool m_is_side_open = false;
 };
 

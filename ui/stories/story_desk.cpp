@@ -2,6 +2,7 @@
 #include "ui/stories/story_desk.h"
 
 #include "app/stories/checks.h"
+#include "app/stories/examiner.h"
 #include "app/stories/store.h"
 #include "ui/stories/examiner_panel.h"
 #include "ui/stories/part_editor.h"
@@ -153,6 +154,11 @@ void StoryDesk::go_by(int step)
     m_parts->go_by(step);
 }
 
+void StoryDesk::go_to_part(const QString& part)
+{
+    m_parts->go_to(part, m_draft.story().part(part).size());
+}
+
 void StoryDesk::set_names(const stories::ConfidentialNames& names)
 {
     if (m_names == names)
@@ -174,6 +180,7 @@ void StoryDesk::check()
         return;
     auto report = stories::examine_story(m_draft.story(), m_file, m_names);
     m_findings = std::move(report.findings);
+    m_examiner->show_problems(report.problems);
     std::vector<stories::Finding> open;
     for (const stories::Finding& finding : m_findings) {
         if (!stories::is_accepted(m_draft.story(), finding))
@@ -184,6 +191,7 @@ void StoryDesk::check()
     });
     m_examiner->show_findings(m_draft.story(), m_findings);
     m_parts->show_findings(open);
+    m_examiner->show_gaps(stories::read_record(m_draft.story(), m_file).count(stories::RecordAnswer::Gap));
     m_bar->show_ready(stories::is_ready(m_draft.story(), m_findings));
     if (!blocked)
         hide_notice();

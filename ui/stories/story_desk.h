@@ -39,6 +39,8 @@ class StoryDesk : public QWidget
 
     void edit_title();
     void go_by(int step);
+    // To the end of what is written there.
+    void go_to_part(const QString& part);
     // What the checks look for and exports leave out.
     void set_names(const stories::ConfidentialNames& names);
     [[nodiscard]] const stories::Story& shown() const { return m_draft.story(); }
@@ -52,6 +54,7 @@ class StoryDesk : public QWidget
   signals:
     void story_changed(const deference::stories::Story& story);
     void side_opened(bool open); // narrow only
+    void record_wanted();        // read as an examiner would, six months later
     void failed(const deference::Error& error);
 
   private:

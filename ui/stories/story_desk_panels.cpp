@@ -27,6 +27,7 @@ void StoryDesk::connect_panels()
     connect(m_examiner, &ExaminerPanel::withdrawn, this, [this](stories::AcceptanceId id) {
         follow(stories::withdraw_acceptance(m_library, story(), id, m_initiator));
     });
+    connect(m_examiner, &ExaminerPanel::record_wanted, this, &StoryDesk::record_wanted);
     connect(m_versions, &VersionPanel::restore_wanted, this, [this](stories::VersionId id) {
         leave();
         follow(stories::restore_version(m_library, id, m_initiator));

@@ -32,6 +32,7 @@ StoryShelf::StoryShelf(Library& library, const content::Pack& pack, const void* 
     layout->addWidget(m_signals);
     connect(m_list, &StoryList::chosen_changed, this, &StoryShelf::chosen_changed);
     connect(m_list, &StoryList::action_wanted, this, &StoryShelf::act);
+    connect(m_signals, &SignalsCard::set_wanted, this, &StoryShelf::set_wanted);
 }
 
 QWidget* StoryShelf::make_head()

@@ -33,6 +33,7 @@ class StoryShelf : public QWidget
   signals:
     void chosen_changed(deference::stories::StoryId id);
     void new_wanted();
+    void set_wanted();
     void import_wanted();
     void names_wanted();
     void rename_wanted();
