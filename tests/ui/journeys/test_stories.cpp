@@ -3,8 +3,12 @@
 #include "app/stories/store.h"
 #include "tests/ui/journeys/pages.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QTextEdit>
@@ -89,4 +93,54 @@ TEST_CASE("undo takes back typing first, then what was done to stories; the pale
 
     desk.press(Qt::Key_K, Qt::ControlModifier);
     CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+}
+
+TEST_CASE("from an empty page to a ready story to an exported memo, without the mouse")
+{
+    Desk desk(Profiles::Fresh);
+    QTemporaryDir folder;
+    WAIT_FOR(find_button(desk.page(), QStringLiteral("Start with this plan")));
+    tab_to(desk, find_button(desk.page(), QStringLiteral("Start with this plan")));
+    desk.press(Qt::Key_Space);
+    WAIT_FOR(desk.window().current_page() == PageId::Today);
+    desk.go(Qt::Key_3);
+    CHECK(shows(desk.page(), QStringLiteral("No override stories yet.")));
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    desk.type(QStringLiteral("The exception that ended by itself"));
+    desk.press(Qt::Key_Return);
+    const auto& file = built_in_packs().first()->stories();
+    const content::StoryExample& example = file.examples.front();
+    for (std::size_t i = 0; i < file.parts.size(); ++i) {
+        const auto written = std::ranges::find(file.parts, focused(), &content::StoryPart::label);
+        REQUIRE(written != file.parts.end());
+        desk.type(example.parts.at(written->key));
+        desk.press(Qt::Key_Down, Qt::AltModifier);
+    }
+    tab_to(desk, find_button(desk.page(), QStringLiteral("Mark ready")));
+    desk.press(Qt::Key_Space);
+    WAIT_FOR(stored(desk).ready);
+    CHECK(stored(desk).parts == example.parts);
+
+    desk.press(Qt::Key_R, Qt::AltModifier);
+    WAIT_FOR(shows(desk.page(), QStringLiteral("No question is left without an answer")));
+    desk.press(Qt::Key_Escape);
+
+    desk.press(Qt::Key_E, Qt::ControlModifier);
+    WAIT_FOR(qobject_cast<QDialog*>(QApplication::activeWindow()));
+    auto* dialog = static_cast<QDialog*>(QApplication::activeWindow());
+    WAIT_FOR(shows(*dialog, QStringLiteral("nothing confidential")));
+    desk.press(Qt::Key_Return); // save as
+    auto* place = dialog->findChild<QFileDialog*>();
+    REQUIRE(place);
+    auto* name = place->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    WAIT_FOR(QApplication::focusWidget() == name);
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.type(folder.filePath(QStringLiteral("memo.md")));
+    desk.press(Qt::Key_Return);
+    WAIT_FOR(QFile::exists(folder.filePath(QStringLiteral("memo.md"))));
+    QFile memo(folder.filePath(QStringLiteral("memo.md")));
+    REQUIRE(memo.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(memo.readAll());
+    CHECK(text.startsWith(QStringLiteral("# The exception that ended by itself")));
+    CHECK_FALSE(text.contains(QStringLiteral("Not recorded")));
 }
