@@ -13,6 +13,7 @@ namespace deference::cli {
 [[nodiscard]] std::span<const Command> own_cards_commands();
 [[nodiscard]] std::span<const Command> stories_commands();
 [[nodiscard]] std::span<const Command> story_papers_commands();
+[[nodiscard]] std::span<const Command> story_drill_commands();
 [[nodiscard]] std::span<const Command> practice_commands();
 [[nodiscard]] std::span<const Command> memory_commands();
 [[nodiscard]] std::span<const Command> content_commands();

@@ -18,8 +18,8 @@ std::vector<const Command*> all_commands()
 {
     std::vector<const Command*> commands;
     for (const auto list : {plan_commands(), cards_commands(), own_cards_commands(), exchange_commands(),
-                            stories_commands(), story_papers_commands(), practice_commands(),
-                            memory_commands(), content_commands(), data_commands()}) {
+                            stories_commands(), story_papers_commands(), story_drill_commands(),
+                            practice_commands(), memory_commands(), content_commands(), data_commands()}) {
         for (const Command& command : list)
             commands.push_back(&command);
     }

@@ -47,11 +47,14 @@ inline constexpr OperationKind k_add_name{"stories.add_name",
 inline constexpr OperationKind k_remove_name{"stories.remove_name",
                                              QT_TRANSLATE_NOOP("Operations", "Remove confidential name")};
 
+inline constexpr OperationKind k_answer_followup{
+    "stories.answer_followup", QT_TRANSLATE_NOOP("Operations", "Answer follow-up question")};
+
 inline constexpr std::array k_operations{
     &k_create_story,    &k_rename_story, &k_tag_story,       &k_edit_part,      &k_edit_telling,
     &k_restore_version, &k_name_version, &k_duplicate_story, &k_archive_story,  &k_unarchive_story,
     &k_delete_story,    &k_mark_ready,   &k_unmark_ready,    &k_accept_finding, &k_withdraw_acceptance,
-    &k_add_name,        &k_remove_name};
+    &k_add_name,        &k_remove_name,  &k_answer_followup};
 
 // A story with the texts of `draft`; its id, instants, ready and archived are not taken over. InvalidInput
 // without a title. Each part that has text starts its history with one version.

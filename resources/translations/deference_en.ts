@@ -439,6 +439,13 @@
             <numerusform>%n acceptances were not taken over: what was accepted has to be looked at again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Asked %n time(s) so far, which is among the least.</source>
+        <translation>
+            <numerusform>Asked %n time so far, which is among the least.</numerusform>
+            <numerusform>Asked %n times so far, which is among the least.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deference::ui::AcceptForm</name>

@@ -70,6 +70,8 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
             {"story versions", {story}},
             {"story examine", {story}},
             {"story names", words("--add Northlight --as customers")},
+            {"story drill", {story, QStringLiteral("--record")}},
+            {"story answer", {story, QStringLiteral("fq31"), QStringLiteral("--rating"), QStringLiteral("2")}},
             {"practice prompts", words("--round recruiter")},
             {"practice record", {attempt}},
             {"memory replay", {vectors}},
@@ -88,7 +90,7 @@ std::set<std::string> table()
 {
     std::set<std::string> names;
     for (const auto list : {cli::plan_commands(), cli::cards_commands(), cli::own_cards_commands(),
-                            cli::exchange_commands(), cli::stories_commands(), cli::story_papers_commands(), cli::practice_commands(),
+                            cli::exchange_commands(), cli::stories_commands(), cli::story_papers_commands(), cli::story_drill_commands(), cli::practice_commands(),
                             cli::memory_commands(), cli::content_commands(), cli::data_commands()}) {
         for (const cli::Command& command : list)
             names.insert(command.name);

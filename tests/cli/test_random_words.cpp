@@ -54,7 +54,7 @@ QStringList vocabulary(const Cli& cli)
                       cli.path("nothing"),
                       QStringLiteral("/dev/null")};
     for (const auto list :
-         {cli::plan_commands(), cli::cards_commands(), cli::own_cards_commands(), cli::stories_commands(), cli::story_papers_commands(),
+         {cli::plan_commands(), cli::cards_commands(), cli::own_cards_commands(), cli::stories_commands(), cli::story_papers_commands(), cli::story_drill_commands(),
           cli::practice_commands(), cli::memory_commands(), cli::content_commands(), cli::data_commands()}) {
         for (const cli::Command& command : list) {
             for (const cli::Option& option : command.options) {
@@ -71,7 +71,7 @@ std::vector<QStringList> commands()
 {
     std::vector<QStringList> names{{}, {QStringLiteral("task")}, {QStringLiteral("cards")}};
     for (const auto list :
-         {cli::plan_commands(), cli::cards_commands(), cli::own_cards_commands(), cli::stories_commands(), cli::story_papers_commands(),
+         {cli::plan_commands(), cli::cards_commands(), cli::own_cards_commands(), cli::stories_commands(), cli::story_papers_commands(), cli::story_drill_commands(),
           cli::practice_commands(), cli::memory_commands(), cli::content_commands(), cli::data_commands()}) {
         for (const cli::Command& command : list) {
             // demo makes a whole profile, and backups pile up: both take folders, not words.

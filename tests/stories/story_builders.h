@@ -37,8 +37,8 @@ inline Story full_story(const content::StoriesFile& file)
     story.title = QStringLiteral("Holding the batch");
     for (const content::StoryPart& part : file.parts)
         story.parts[part.key] = words(part.min_words);
-    story.parts[QStringLiteral("decision_framework")].replace(
-        0, 14, QStringLiteral("threshold flip criterion"));
+    story.parts[QStringLiteral("decision_framework")].replace(0, 14,
+                                                              QStringLiteral("threshold flip criterion"));
     story.parts[QStringLiteral("documentation")].replace(0, 4, QStringLiteral("memo"));
     return story;
 }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/random.h"
-#include "app/database/query.h"
 #include "app/stories/checks.h"
 #include "app/stories/names.h"
 #include "app/stories/names_store.h"
 #include "app/stories/operations.h"
 #include "app/stories/store.h"
-#include "tests/stories/story_builders.h"
-#include "tests/support/test_library.h"
+#include "tests/stories/story_rows.h"
 
 #include <algorithm>
 
@@ -17,47 +14,6 @@ using namespace deference::stories::tests;
 using deference::tests::TestLibrary;
 
 namespace {
-
-// Every row of the story tables, as text: what undo has to bring back.
-QString dump(const Database& database)
-{
-    QString all;
-    for (const char* table : {"stories", "story_parts", "story_versions", "story_tellings",
-                              "accepted_findings", "confidential_names"}) {
-        const auto rows = Query(database, text("SELECT * FROM ") + text(table) + text(" ORDER BY id"))
-                              .all([](const Query& row) {
-                                  QStringList values;
-                                  for (int column = 0; row.value(column).isValid(); ++column)
-                                      values.append(row.text(column));
-                                  return values.join(u'|');
-                              });
-        REQUIRE_OK(rows);
-        for (const QString& row : *rows)
-            all += text(table) + u':' + row + u'\n';
-    }
-    return all;
-}
-
-Story draft()
-{
-    Story story;
-    story.title = text("Holding the batch");
-    story.tags = {text("investing"),
-                  Decision::Override,
-                  Direction::Stricter,
-                  {text("model_humility")},
-                  {text("fairness")}};
-    story.parts[text("outcome")] = text("Nine clients complained.");
-    story.tellings[text("s90")] = text("Prices were stale.");
-    return story;
-}
-
-StoryId add(TestLibrary& library, const Story& story = draft())
-{
-    const auto id = create_story(*library, story);
-    REQUIRE_OK(id);
-    return *id;
-}
 
 Story stored(TestLibrary& library, StoryId id)
 {
@@ -72,13 +28,6 @@ std::size_t version_count(TestLibrary& library, StoryId id, const char* part)
     REQUIRE_OK(versions);
     return versions->size();
 }
-
-Finding warning(const char* check, const char* part = "", const char* said = "")
-{
-    return {text(check), Severity::Warn, text(part), 0, 0, {}, text(said)};
-}
-
-const QString k_reason = text("the number is public and stands in the yearly report");
 
 } // namespace
 
@@ -153,6 +102,10 @@ TEST_CASE("each operation can be undone and redone, and survives a restart")
          [](TestLibrary& l, StoryId id) {
              const auto story = load_story(l.database(), id);
              return withdraw_acceptance(*l, id, story->accepted.front().id);
+         }},
+        {&k_answer_followup,
+         [](TestLibrary& l, StoryId id) {
+             return followed(answer_followup(*l, pack().stories(), answer(id)));
          }},
         {&k_add_name, [](TestLibrary& l, StoryId) { return add_name(*l, text("people"), text("Bo")); }},
         {&k_remove_name,
@@ -437,94 +390,4 @@ TEST_CASE("pasted text is stored without what SQLite or a listener cannot use")
     CHECK(stored(library, id).part(text("outcome")) == text("a\nb\ufffdc\U0001F600 e\u0301"));
     REQUIRE_OK(save_part(*library, id, text("outcome"), QString(200'000, u'x')));
     CHECK(stored(library, id).part(text("outcome")).size() == 200'000);
-}
-
-TEST_CASE("any walk through the operations can be walked back")
-{
-    const std::uint64_t seed = GENERATE(101U, 102U, 103U, 104U, 105U, 106U);
-    CAPTURE(seed);
-    Random random(seed);
-    TestLibrary library;
-    const auto& file = pack().stories();
-    std::vector<StoryId> ids{add(library), add(library, full_story(file))};
-    library.reopen(); // the walk starts with an empty stack
-    const QString start = dump(library.database());
-    const QStringList part_keys{text("outcome"), text("documentation"), text("threshold")};
-    const QStringList texts{{}, text("One."), text("Two words."), words(25)};
-    const auto pick = [&](const auto& list) {
-        return list[static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(list.size())))];
-    };
-
-    int done = 0;
-    for (int step = 0; step < 150; ++step) {
-        library.clock().advance(std::chrono::milliseconds(random.below(3)));
-        const StoryId id = ids[random.below(ids.size())];
-        const QString part = pick(part_keys);
-        Result<void> result;
-        switch (random.below(14)) {
-        case 0:
-        case 1:
-        case 2:
-        case 3:
-            result = save_part(*library, id, part, pick(texts));
-            break;
-        case 4:
-        case 5:
-            result = leave_part(*library, id, part);
-            break;
-        case 6:
-            result = rename_story(*library, id, pick(texts));
-            break;
-        case 7:
-            if (const auto versions = load_versions(library.database(), id); versions && !versions->empty())
-                result = random.below(2) == 0
-                             ? restore_version(*library, (*versions)[random.below(versions->size())].id)
-                             : name_version(*library, versions->front().id, pick(texts));
-            break;
-        case 8:
-            if (const auto copy = duplicate_story(*library, id))
-                ids.push_back(*copy);
-            break;
-        case 9:
-            result = random.below(2) == 0 ? archive_story(*library, id) : unarchive_story(*library, id);
-            break;
-        case 10:
-            if (ids.size() > 1) {
-                result = delete_story(*library, id);
-                std::erase(ids, id);
-            }
-            break;
-        case 11:
-            result = random.below(2) == 0 ? mark_ready(*library, id, file) : unmark_ready(*library, id);
-            break;
-        case 12:
-            result =
-                accept_finding(*library, id, warning("ST5", "", random.below(2) == 0 ? "a" : "b"), k_reason);
-            break;
-        default:
-            // Undo and redo in the middle of it, as people do.
-            if (!library->undo_text().isEmpty()) {
-                const QString before = dump(library.database());
-                REQUIRE_OK(library->undo());
-                if (random.below(2) == 0) {
-                    REQUIRE_OK(library->redo());
-                    REQUIRE(dump(library.database()) == before);
-                }
-            }
-            break;
-        }
-        done += result.has_value() ? 1 : 0;
-    }
-    CHECK(done > 75);
-    const QString end = dump(library.database());
-    int undone = 0;
-    while (!library->undo_text().isEmpty()) {
-        REQUIRE_OK(library->undo());
-        ++undone;
-    }
-    CHECK(dump(library.database()) == start);
-    while (undone-- > 0)
-        REQUIRE_OK(library->redo());
-    CHECK(dump(library.database()) == end);
-    REQUIRE_OK(library.database().verify());
 }

@@ -285,6 +285,19 @@ CREATE TABLE confidential_names (
     UNIQUE (list, name)
 ) STRICT;
 
+-- What the teller answered to an interviewer's next question about a story.
+CREATE TABLE story_answers (
+    id           INTEGER PRIMARY KEY,
+    story_id     INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    question_key TEXT NOT NULL,
+    seconds      INTEGER NOT NULL CHECK (seconds >= 0),
+    answer       TEXT NOT NULL DEFAULT '',         -- '': said aloud
+    rating       INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 5),
+    study_day    TEXT NOT NULL,                    -- kept, so that travel does not change history
+    at           INTEGER NOT NULL
+) STRICT;
+CREATE INDEX story_answers_story ON story_answers (story_id, id);
+
 -- ---------------------------------------------------------------- practice
 CREATE TABLE attempts (
     id          INTEGER PRIMARY KEY,

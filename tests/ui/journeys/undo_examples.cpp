@@ -13,25 +13,11 @@
 #include "app/plan/proposal.h"
 #include "app/practice/operations.h"
 #include "app/practice/store.h"
-#include "app/stories/names.h"
-#include "app/stories/names_store.h"
-#include "app/stories/operations.h"
-#include "app/stories/store.h"
-#include "tests/stories/story_builders.h"
 #include "tests/ui/journeys/pages.h"
 
 namespace deference::tests {
 
 namespace {
-
-// The result's value, or the end of the test.
-template <class T>
-T need(Result<T> result)
-{
-    REQUIRE_OK(result);
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 cards::CardId card(At& at)
 {
@@ -60,14 +46,6 @@ void change_laws(At& at)
         text.status = content::LegalStatus::Withdrawn;
     need(cards::merge_pack(at.library, content::Pack(std::move(parts))));
 }
-stories::StoryId story(At& at)
-{
-    return need(stories::load_stories(at.desk.database())).front().id;
-}
-QString part(At&)
-{
-    return built_in_packs().first()->stories().parts.front().key;
-}
 QString task(At& at)
 {
     return TodayDesk(at.desk).first_open_task();
@@ -80,33 +58,10 @@ practice::AttemptId start(At& at)
 {
     return need(practice::start_attempt(at.library, *built_in_packs().first(), prompt(at)));
 }
-stories::VersionId version(At& at)
+std::map<QString, Example> with_stories(std::map<QString, Example> examples)
 {
-    need(stories::save_part(at.library, story(at), part(at), QStringLiteral("As it was")));
-    need(stories::leave_part(at.library, story(at), part(at)));
-    need(stories::save_part(at.library, story(at), part(at), QStringLiteral("As it is")));
-    need(stories::leave_part(at.library, story(at), part(at)));
-    return need(stories::load_versions(at.desk.database(), story(at), part(at))).back().id;
-}
-stories::StoryId new_story(At& at)
-{
-    return need(
-        stories::create_story(at.library, stories::tests::full_story(built_in_packs().first()->stories())));
-}
-stories::StoryId ready_story(At& at)
-{
-    const auto id = new_story(at);
-    need(stories::mark_ready(at.library, id, built_in_packs().first()->stories()));
-    return id;
-}
-void accept(At& at)
-{
-    stories::Finding finding;
-    finding.check = QStringLiteral("ST5");
-    finding.severity = stories::Severity::Warn;
-    finding.words = QStringLiteral("some words");
-    need(stories::accept_finding(at.library, story(at), finding,
-                                 QStringLiteral("It is what was said then and there word for word")));
+    examples.merge(story_examples());
+    return examples;
 }
 
 } // namespace
@@ -115,7 +70,7 @@ const std::map<QString, Example>& undo_examples()
 {
     using namespace cards;
     static const QString why = QStringLiteral("Because I say so");
-    static const std::map<QString, Example> all{
+    static const std::map<QString, Example> all = with_stories({
         {QStringLiteral("settings.change"),
          {{},
           [](At& at) { need(change_setting(at.library, QStringLiteral("theme"), QStringLiteral("dark"))); }}},
@@ -331,85 +286,7 @@ const std::map<QString, Example>& undo_examples()
                   plan::propose_replan(at.desk.database(), built_in_packs(), study_day(at.desk.clock())));
               need(plan::accept_replan(at.library, proposal));
           }}},
-        // ------------------------------------------------------------ stories
-        {QStringLiteral("stories.create"), {{}, [](At& at) { new_story(at); }}},
-        {QStringLiteral("stories.rename"),
-         {{},
-          [](At& at) {
-              need(stories::rename_story(at.library, story(at), QStringLiteral("Another name")));
-          }}},
-        {QStringLiteral("stories.tag"),
-         {{},
-          [](At& at) {
-              stories::Tags tags;
-              tags.domain = QStringLiteral("sailing");
-              need(stories::tag_story(at.library, story(at), tags));
-          }}},
-        {QStringLiteral("stories.edit_part"),
-         {{},
-          [](At& at) { need(stories::save_part(at.library, story(at), part(at), QStringLiteral("Anew"))); }}},
-        {QStringLiteral("stories.edit_telling"),
-         {{},
-          [](At& at) {
-              need(stories::save_telling(at.library, story(at),
-                                         built_in_packs().first()->stories().tellings.front().key,
-                                         QStringLiteral("In short")));
-          }}},
-        {QStringLiteral("stories.restore_version"),
-         {[](At& at) { version(at); },
-          [](At& at) {
-              need(stories::restore_version(
-                  at.library,
-                  need(stories::load_versions(at.desk.database(), story(at), part(at))).back().id));
-          }}},
-        {QStringLiteral("stories.name_version"),
-         {[](At& at) { version(at); },
-          [](At& at) {
-              need(stories::name_version(
-                  at.library, need(stories::load_versions(at.desk.database(), story(at), part(at))).back().id,
-                  QStringLiteral("The first")));
-          }}},
-        {QStringLiteral("stories.duplicate"),
-         {{}, [](At& at) { need(stories::duplicate_story(at.library, story(at))); }}},
-        {QStringLiteral("stories.archive"),
-         {{}, [](At& at) { need(stories::archive_story(at.library, story(at))); }}},
-        {QStringLiteral("stories.unarchive"),
-         {[](At& at) { need(stories::archive_story(at.library, new_story(at))); },
-          [](At& at) {
-              const auto archived = need(stories::load_stories(at.desk.database(), stories::Shelf::Archived));
-              need(stories::unarchive_story(at.library, archived.front().id));
-          }}},
-        {QStringLiteral("stories.delete"),
-         {{}, [](At& at) { need(stories::delete_story(at.library, story(at))); }}},
-        {QStringLiteral("stories.mark_ready"),
-         {[](At& at) { at.remembered = new_story(at); },
-          [](At& at) {
-              need(stories::mark_ready(at.library, at.remembered, built_in_packs().first()->stories()));
-          }}},
-        {QStringLiteral("stories.unmark_ready"),
-         {[](At& at) { at.remembered = ready_story(at); },
-          [](At& at) { need(stories::unmark_ready(at.library, at.remembered)); }}},
-        {QStringLiteral("stories.accept"), {{}, [](At& at) { accept(at); }}},
-        {QStringLiteral("stories.withdraw_acceptance"),
-         {[](At& at) { accept(at); },
-          [](At& at) {
-              const auto accepted = need(stories::load_story(at.desk.database(), story(at)));
-              need(stories::withdraw_acceptance(at.library, accepted.id, accepted.accepted.back().id));
-          }}},
-        {QStringLiteral("stories.add_name"),
-         {{},
-          [](At& at) {
-              need(stories::add_name(at.library, QStringLiteral("people"), QStringLiteral("Ann")));
-          }}},
-        {QStringLiteral("stories.remove_name"),
-         {[](At& at) {
-              need(stories::add_name(at.library, QStringLiteral("people"), QStringLiteral("Ann")));
-          },
-          [](At& at) {
-              need(
-                  stories::remove_name(at.library, need(stories::load_names(at.desk.database())).front().id));
-          }}},
-    };
+    });
     return all;
 }
 

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <type_traits>
 
 namespace deference::tests {
 
@@ -23,7 +24,18 @@ struct Example
     std::function<void(At&)> run;
 };
 
+// The result's value, or the end of the test.
+template <class T>
+T need(Result<T> result)
+{
+    REQUIRE_OK(result);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
 // By the operation's id.
 [[nodiscard]] const std::map<QString, Example>& undo_examples();
+// Those of stories (undo_examples_stories.cpp), which are among the others.
+[[nodiscard]] std::map<QString, Example> story_examples();
 
 } // namespace deference::tests
