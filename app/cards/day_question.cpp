@@ -3,6 +3,9 @@
 
 #include "app/cards/pace.h"
 
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QIODevice>
 #include <algorithm>
 
 namespace deference::cards {
@@ -75,6 +78,21 @@ std::vector<double> day_budget(const StudyConfig& config, Day today, Day last, d
         seconds[i + 1] = config.minutes_later[i] * 60.0;
     seconds.front() = today_seconds;
     return seconds;
+}
+
+QString question_key(const DayQueueInput& input, const RoundKinds& kinds)
+{
+    const StudyConfig& config = *input.config;
+    QByteArray bytes;
+    QDataStream text(&bytes, QIODevice::WriteOnly);
+    text << to_iso(input.rules.today) << config.minutes_today << quint64(input.candidates.size());
+    for (const RoundAhead& round : kinds.rounds())
+        text << round.key << to_iso(round.day);
+    for (const int minutes : config.minutes_later)
+        text << minutes;
+    for (const double parameter : config.scheduler.parameters.values())
+        text << parameter;
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 DayQuestion make_question(const DayQueueInput& input, RoundKinds& kinds, double today_seconds,

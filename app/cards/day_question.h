@@ -41,6 +41,8 @@ struct DayQuestion
 // Seconds of each day from today to the one before the last round.
 [[nodiscard]] std::vector<double> day_budget(const StudyConfig& config, Day today, Day last,
                                              double today_seconds);
+// What prices of study time hang on; not on how the cards stand, which changes with every answer.
+[[nodiscard]] QString question_key(const DayQueueInput& input, const RoundKinds& kinds);
 // `only_chosen`: of input.chosen, else of the whole deck.
 [[nodiscard]] DayQuestion make_question(const DayQueueInput& input, RoundKinds& kinds, double today_seconds,
                                         bool only_chosen);

@@ -118,12 +118,13 @@ void put_in_order(std::vector<QueuedCard>& cards, Others extra)
     cards.insert(cards.end(), extra.unseen.begin(), extra.unseen.end());
 }
 
-memory::DayPlannerOptions options_for(const DayQueueInput& input)
+memory::DayPlannerOptions options_for(const DayQueueInput& input, const QString& question)
 {
     memory::DayPlannerOptions options;
-    const bool keep = input.keep_price && input.price.has_value();
-    options.price = keep ? memory::DayPlannerOptions::Price::Keep : memory::DayPlannerOptions::Price::Search;
-    options.forecast = !keep;
+    const bool is_same = input.price && input.price->question == question;
+    options.price =
+        is_same ? memory::DayPlannerOptions::Price::Keep : memory::DayPlannerOptions::Price::Search;
+    options.forecast = input.forecast;
     if (input.night_before)
         options.spare_gains = input.candidates.size();
     return options;
@@ -212,14 +213,17 @@ Result<DayQueue> plan(const DayQueueInput& input)
     made.seconds = seconds_left(*input.config, input.rules.done, made.queue.steps.size(), input.pace);
 
     DayQuestion question = make_question(input, kinds, made.seconds, false);
-    DEFERENCE_TRY_ASSIGN(auto day, memory::plan_day(question.problem, options_for(input), input.price));
+    const QString key = question_key(input, kinds);
+    DEFERENCE_TRY_ASSIGN(auto day,
+                         memory::plan_day(question.problem, options_for(input, key),
+                                          input.price ? std::optional(input.price->price) : std::nullopt));
     if (input.chosen) {
         // What a second is worth follows from all cards, what pays at that price from the chosen ones.
         made.seconds = k_no_limit_seconds;
         question = make_question(input, kinds, made.seconds, true);
         DEFERENCE_TRY_ASSIGN(day, memory::plan_day(question.problem, options_for_choice(), day.price));
     }
-    made.price = day.price;
+    made.price = KnownPrice{day.price, key};
     made.five_minutes_more = day.five_minutes_more;
     made.rounds = outlook(day, kinds);
 

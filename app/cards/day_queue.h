@@ -24,16 +24,25 @@ namespace deference::cards {
 
 inline constexpr double k_card_prior = 4.0;
 
+// The price of study time that a plan came to. Asked the same question again, a plan takes it as it is:
+// answers move it little. Asked another one, it searches from there, which is short.
+struct KnownPrice
+{
+    memory::StudyPrice price;
+    QString question; // day, rounds, minutes, parameters and number of cards, hashed; see question_key()
+    friend bool operator==(const KnownPrice&, const KnownPrice&) = default;
+};
+
 struct DayQueueInput
 {
     std::span<const Candidate> candidates; // not retired
     QueueRules rules;                      // of today; its seconds and next_round matter to plain FSRS only
     const StudyConfig* config = nullptr;
     AnswerPace pace;
-    std::optional<memory::StudyPrice> price; // of the plan before, which makes the search for it short
-    bool keep_price = false;                 // within a day nothing much changes: take it as it is
-    const QSet<CardId>* chosen = nullptr;    // only these, due or not, however long it takes
-    bool night_before = false;               // only what still pays on the day of the next round
+    std::optional<KnownPrice> price;
+    bool forecast = false;                // fill DayQueue::rounds, which costs as much again
+    const QSet<CardId>* chosen = nullptr; // only these, due or not, however long it takes
+    bool night_before = false;            // only what still pays on the day of the next round
 };
 
 // What one round's day looks like from here, as the memory model expects it.
@@ -49,11 +58,11 @@ struct RoundOutlook
 struct DayQueue
 {
     Queue queue;
-    bool is_planned = false;                 // false: plain FSRS
-    std::optional<memory::StudyPrice> price; // for the next call
-    double seconds = 0.0;           // of today's time left, which the queue fits into; 0 when not planned
-    double five_minutes_more = 0.0; // what five more minutes on every day left bring: 0.01 is one point
-    std::vector<RoundOutlook> rounds;
+    bool is_planned = false;          // false: plain FSRS
+    std::optional<KnownPrice> price;  // for the next call
+    double seconds = 0.0;             // of today's time left, which the queue fits into; 0 when not planned
+    double five_minutes_more = 0.0;   // what five more minutes on every day left bring: 0.01 is one point
+    std::vector<RoundOutlook> rounds; // with `forecast`
 };
 
 // The next round is tomorrow, and the plan decides: only what still pays is worth its time.

@@ -4,6 +4,7 @@
 #include "app/cards/browse.h"
 #include "app/cards/day_facts.h"
 #include "app/cards/pace.h"
+#include "app/cards/price_store.h"
 #include "app/cards/store.h"
 
 #include <QHash>
@@ -38,7 +39,9 @@ Result<CardDetail> load_detail(const Library& library, CardId id)
 Result<std::vector<DueCard>> load_today_cards(const Library& library, const StudyConfig& config)
 {
     DEFERENCE_TRY_ASSIGN(const auto facts, load_day_facts(library.database(), library.clock(), config));
-    DEFERENCE_TRY_ASSIGN(const auto day, make_day_queue(input_of(facts, config)));
+    DayQueueInput input = input_of(facts, config);
+    DEFERENCE_TRY_ASSIGN(input.price, find_price(library.database()));
+    DEFERENCE_TRY_ASSIGN(const auto day, make_day_queue(input));
     DEFERENCE_TRY_ASSIGN(const auto rows, find_cards(library, {}));
     QHash<CardId, const CardRow*> known;
     for (const CardRow& row : rows)

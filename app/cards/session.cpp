@@ -4,6 +4,7 @@
 #include "app/cards/day_facts.h"
 #include "app/cards/leeches.h"
 #include "app/cards/pace.h"
+#include "app/cards/price_store.h"
 #include "app/cards/store.h"
 
 #include <algorithm>
@@ -25,10 +26,14 @@ Wait wait_until(const memory::CardSchedule& after, Instant now)
 
 Result<std::unique_ptr<ReviewSession>> ReviewSession::start(Library& library, StudyConfig config,
                                                             SessionScope scope,
-                                                            std::optional<memory::StudyPrice> price)
+                                                            std::optional<KnownPrice> price)
 {
     std::unique_ptr<ReviewSession> session(new ReviewSession(library, std::move(config), std::move(scope)));
-    session->m_day.price = price;
+    session->m_day.price = std::move(price);
+    if (!session->m_day.price) {
+        DEFERENCE_TRY_ASSIGN(session->m_day.price, find_price(library.database()));
+        session->m_kept = session->m_day.price;
+    }
     DEFERENCE_TRY_ASSIGN(session->m_floor, newest_review(library.database()));
     DEFERENCE_TRY_ASSIGN(session->m_chosen, cards_of(session->m_scope, library));
     if (session->m_scope.minutes) {
@@ -68,13 +73,9 @@ Result<void> ReviewSession::plan()
     const Day today = facts.rules.today;
     DayQueueInput input = input_of(facts, m_config);
     input.price = m_day.price;
-    input.keep_price = today == m_today && m_day.is_planned;
     input.chosen = is_choice(m_scope.kind) ? &m_chosen : nullptr;
     input.night_before = m_scope.kind == SessionScope::Kind::NightBefore;
-    const std::vector<RoundOutlook> outlook = std::move(m_day.rounds);
     DEFERENCE_TRY_ASSIGN(m_day, make_day_queue(input));
-    if (m_day.rounds.empty() && input.keep_price)
-        m_day.rounds = outlook;
 
     m_today = today;
     m_done = facts.rules.done;
@@ -92,6 +93,7 @@ Result<Answered> ReviewSession::answer(Rating rating, std::chrono::milliseconds 
                     QStringLiteral("come back when a card is due"));
     const CardId id = m_current->card.id;
     const ForecastCard before = standing_of(m_current->memory);
+    DEFERENCE_TRY(keep_plan());
     DEFERENCE_TRY_ASSIGN(auto answered, answer_card(m_library, id, rating, elapsed, m_config, this));
     m_current.reset();
     m_log.push_back(answered.review);
@@ -116,6 +118,16 @@ Result<Answered> ReviewSession::answer(Rating rating, std::chrono::milliseconds 
     DEFERENCE_TRY(fit());
     DEFERENCE_TRY(next());
     return answered;
+}
+
+// With an answer rather than with a look at the page: looking writes nothing.
+Result<void> ReviewSession::keep_plan()
+{
+    if (!m_day.price || m_day.price == m_kept)
+        return {};
+    DEFERENCE_TRY(keep_price(m_library, *m_day.price));
+    m_kept = m_day.price;
+    return {};
 }
 
 Result<void> ReviewSession::next()

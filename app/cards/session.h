@@ -73,10 +73,10 @@ class ReviewSession
 {
   public:
     // Makes the queue and puts the first card on the table. The library must outlive the session. `price`, of
-    // a session before, makes planning quicker and changes nothing.
-    [[nodiscard]] static Result<std::unique_ptr<ReviewSession>>
-    start(Library& library, StudyConfig config, SessionScope scope = {},
-          std::optional<memory::StudyPrice> price = {});
+    // a session before, makes planning quicker; without one the price that was kept last is taken.
+    [[nodiscard]] static Result<std::unique_ptr<ReviewSession>> start(Library& library, StudyConfig config,
+                                                                      SessionScope scope = {},
+                                                                      std::optional<KnownPrice> price = {});
 
     // Nothing when all is done.
     [[nodiscard]] const std::optional<ShownCard>& current() const { return m_current; }
@@ -132,6 +132,8 @@ class ReviewSession
     [[nodiscard]] Result<void> absorb(const ChangeSummary& summary);
     [[nodiscard]] Result<void> put_back(const Review& undone);
     [[nodiscard]] Result<void> plan();
+    // The price of study time, for the next session.
+    [[nodiscard]] Result<void> keep_plan();
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] CardReason reason_of(CardId id) const;
     // The card on the table is not for today any more.
@@ -155,6 +157,7 @@ class ReviewSession
     QSet<CardId> m_chosen;            // of a choice
     QHash<CardId, Candidate> m_cards; // as the queue was made
     DayQueue m_day;
+    std::optional<KnownPrice> m_kept; // as it is in the library
     DayProgress m_done;
     AnswerPace m_pace;
     QHash<CardId, QueuedCard> m_taken;            // answered cards as they stood in the queue

@@ -85,6 +85,7 @@ struct StudyPrice
 {
     Day from = {};
     std::vector<double> per_second;
+    friend bool operator==(const StudyPrice&, const StudyPrice&) = default;
 };
 
 // What today's sitting does to recall on one target day if it is the last one before it, against not seeing

@@ -17,11 +17,13 @@ constexpr Range k_prices{2e-6, 0.1};
 constexpr double k_nudge = 0.08;   // ln price, for derivatives
 constexpr double k_session = 15.0; // seconds of a usual sitting
 constexpr int k_rounds = 8;        // from nothing
+constexpr int k_later_rounds = 4;  // from earlier prices, when dates or minutes have changed
 constexpr double k_first_softness = 0.5;
 constexpr double k_cooling = 0.6;    // of the softness, each round
 constexpr double k_first_step = 1.0; // the longest step, in ln price
 constexpr double k_later_step = 0.35;
 constexpr double k_near_enough = 0.05; // seconds around each knot, in ln
+constexpr double k_little_off = 0.4;   // what one step mends
 
 using Vector = std::vector<double>;
 
@@ -180,7 +182,10 @@ DayPrices find_prices(const DaySetting& setting, const DayGrid& grid, const std:
         return DayPrices(static_cast<std::size_t>(setting.frame.days), k_prices.low);
     if (start) {
         Vector at = search.knots().logarithms(*start, k_prices);
-        search.improve(at, k_softness, k_later_step);
+        for (int round = 0; round < k_later_rounds; ++round) {
+            if (search.improve(at, k_softness, k_later_step) < k_little_off)
+                break;
+        }
         return search.knots().prices(at);
     }
     Vector at = search.first_guess();

@@ -12,7 +12,7 @@ namespace deference::memory {
 using DayPrices = std::vector<double>;
 
 // `start` empty: from nothing, in up to eight rounds. With the prices of a plan not long ago one round is
-// enough: what it leaves, the next plan mends.
+// enough, four when the days ahead have changed much: what they leave, the next plan mends.
 [[nodiscard]] DayPrices find_prices(const DaySetting& setting, const DayGrid& grid,
                                     const std::optional<DayPrices>& start);
 

@@ -47,7 +47,7 @@ class SessionKeeper : public QObject
     LoadStudyContext m_load;
     StudyContext m_context;
     std::unique_ptr<cards::ReviewSession> m_session;
-    std::optional<memory::StudyPrice> m_price;   // of the plan before
+    std::optional<cards::KnownPrice> m_price;    // of the plan before
     std::chrono::milliseconds m_spent_before{0}; // today, when the session began
 };
 

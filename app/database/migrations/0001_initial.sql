@@ -108,6 +108,14 @@ CREATE TABLE card_memory (
 ) STRICT;
 CREATE INDEX card_memory_due ON card_memory (phase, due_day);
 
+-- What a second of study was worth when a day was planned last, which makes the next plan quick; one row at
+-- most. No id: nothing that a person did.
+CREATE TABLE study_prices (
+    day        TEXT PRIMARY KEY, -- of the first price
+    per_second TEXT NOT NULL,    -- recall per second by day from then on, blank-separated
+    question   TEXT NOT NULL     -- what the plan hung on, hashed
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reviews (
     id             INTEGER PRIMARY KEY,
     card_id        INTEGER NOT NULL REFERENCES cards (id) ON DELETE RESTRICT,
