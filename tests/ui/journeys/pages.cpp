@@ -169,12 +169,15 @@ Dump dump(const Database& database)
     REQUIRE_OK(tables);
     for (const QString& table : *tables) {
         QSqlQuery rows(database.connection());
+        rows.setForwardOnly(true);
         REQUIRE(rows.exec(QStringLiteral("SELECT * FROM main.%1").arg(table)));
+        // Asked once: record() of a row under way copies all its values.
+        const QSqlRecord columns = rows.record();
         QStringList& lines = all[table];
         while (rows.next()) {
             QStringList values;
-            for (int column = 0; column < rows.record().count(); ++column)
-                values.append(rows.record().fieldName(column) + u'=' + rows.value(column).toString());
+            for (int column = 0; column < columns.count(); ++column)
+                values.append(columns.fieldName(column) + u'=' + rows.value(column).toString());
             lines.append(values.join(u'|'));
         }
         lines.sort();
@@ -188,7 +191,9 @@ QString difference(const Dump& before, const Dump& after)
     QStringList lines;
     const auto only_in = [&](const Dump& here, const Dump& there, const QString& mark) {
         for (auto table = here.cbegin(); table != here.cend(); ++table) {
-            const QStringList& other = there.value(table.key());
+            const QStringList other = there.value(table.key());
+            if (table.value() == other)
+                continue;
             const QSet<QString> known(other.begin(), other.end());
             for (const QString& row : table.value()) {
                 if (!known.contains(row) && lines.size() < k_enough)
