@@ -3,8 +3,10 @@
 
 #include "app/cards/cloze.h"
 #include "app/cards/html_reader.h"
+#include "app/cards/text_marks.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
@@ -284,6 +286,29 @@ CardDraft draft_from_json(const QJsonObject& json)
     draft.deck = text("deck");
     draft.tags = list("tags");
     draft.must_know = json[QLatin1String("must_know")].toBool();
+    return draft;
+}
+
+QString to_text(const CardDraft& draft)
+{
+    return QString::fromUtf8(QJsonDocument(to_json(draft)).toJson(QJsonDocument::Compact));
+}
+
+CardDraft draft_from_text(const QString& text)
+{
+    return draft_from_json(QJsonDocument::fromJson(text.toUtf8()).object());
+}
+
+CardDraft draft_beside(const Card& card, const QString& words)
+{
+    CardDraft draft;
+    draft.words.answer = markdown_of_plain_text(words);
+    draft.words.citation = card.words.citation;
+    draft.words.markup = Markup::Markdown;
+    draft.facts = card.facts;
+    draft.facts.kind = CardKind::Recall;
+    draft.deck = card.deck;
+    draft.tags = card.tags;
     return draft;
 }
 

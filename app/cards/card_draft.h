@@ -71,5 +71,12 @@ struct FieldFault
 [[nodiscard]] QJsonObject to_json(const CardDraft& draft);
 // What is missing or unknown takes its default: a draft of another version is still mostly there.
 [[nodiscard]] CardDraft draft_from_json(const QJsonObject& json);
+// The same as text, on one line. What is no JSON is a blank draft.
+[[nodiscard]] QString to_text(const CardDraft& draft);
+[[nodiscard]] CardDraft draft_from_text(const QString& text);
+
+// A card of one's own about the same thing: the facts, the citation and the tags of `card`, its deck where it
+// has one, and as its answer `words`, plain text from its face.
+[[nodiscard]] CardDraft draft_beside(const Card& card, const QString& words);
 
 } // namespace deference::cards

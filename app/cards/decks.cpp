@@ -14,6 +14,14 @@ namespace {
 
 constexpr QLatin1String k_below("::");
 
+Error no_deck(const QString& name)
+{
+    return {ErrorCode::NotFound,
+            QStringLiteral("there is no deck '%1'").arg(name),
+            {},
+            QStringLiteral("look for it with 'cards decks'")};
+}
+
 } // namespace
 
 Result<std::vector<DeckCount>> load_decks(const Library& library)
@@ -60,8 +68,7 @@ Result<int> rename_deck(Library& library, const QString& from, const QString& to
     DEFERENCE_TRY_ASSIGN(const auto measured, measure_deck(library.database(), old_name));
     const auto [longest, cards] = measured;
     if (old_name.isEmpty() || cards == 0) // without a name are a pack's cards
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no deck '%1'").arg(old_name), {},
-                    QStringLiteral("look for it with 'cards decks'"));
+        return fail(no_deck(old_name));
     if (longest - old_name.size() + new_name.size() > k_longest_deck)
         return fail(ErrorCode::InvalidInput,
                     QStringLiteral("the name of the deck is longer than %1 characters").arg(k_longest_deck),
@@ -71,6 +78,18 @@ Result<int> rename_deck(Library& library, const QString& from, const QString& to
     DEFERENCE_TRY(library.run({k_rename_deck, old_name, {}, initiator}, [&](Transaction& transaction) {
         return rename_decks(transaction, old_name, new_name);
     }));
+    return cards;
+}
+
+Result<int> delete_deck(Library& library, const QString& name, const void* initiator)
+{
+    const QString deck = normal_deck(name);
+    DEFERENCE_TRY_ASSIGN(const auto measured, measure_deck(library.database(), deck));
+    const int cards = measured.second;
+    if (deck.isEmpty() || cards == 0)
+        return fail(no_deck(deck));
+    DEFERENCE_TRY(library.run({k_delete_deck, deck, {}, initiator},
+                              [&](Transaction& transaction) { return clear_decks(transaction, deck); }));
     return cards;
 }
 

@@ -27,5 +27,8 @@ struct DeckCount
 // cards changed. NotFound without such a deck, InvalidInput for a name that is blank or too long.
 [[nodiscard]] Result<int> rename_deck(Library& library, const QString& from, const QString& to,
                                       const void* initiator = nullptr);
+// The cards stay and are in no deck; those of the decks below too. Returns how many. NotFound without such a
+// deck.
+[[nodiscard]] Result<int> delete_deck(Library& library, const QString& name, const void* initiator = nullptr);
 
 } // namespace deference::cards

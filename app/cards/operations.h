@@ -28,6 +28,8 @@ inline constexpr OperationKind k_dismiss_changes{"cards.dismiss_changes",
                                                  QT_TRANSLATE_NOOP("Operations", "Dismiss changed laws")};
 inline constexpr OperationKind k_rename_deck{"cards.rename_deck",
                                              QT_TRANSLATE_NOOP("Operations", "Rename deck")};
+inline constexpr OperationKind k_delete_deck{"cards.delete_deck",
+                                             QT_TRANSLATE_NOOP("Operations", "Delete deck")};
 inline constexpr OperationKind k_add_media{"cards.add_media",
                                            QT_TRANSLATE_NOOP("Operations", "Add picture or sound")};
 inline constexpr OperationKind k_remove_media{
@@ -57,6 +59,7 @@ inline constexpr std::array k_card_operations{&k_answer_card,
                                               &k_add_card,
                                               &k_change_study_settings,
                                               &k_rename_deck,
+                                              &k_delete_deck,
                                               &k_add_media,
                                               &k_remove_media,
                                               &k_change_parameters,

@@ -5,6 +5,13 @@
 
 namespace deference::cards {
 
+namespace {
+
+// Of the deck that is bound as :name, and of those below it.
+constexpr QLatin1String k_in_deck("(deck = :name OR substr(deck, 1, length(:name) + 2) = :name || '::')");
+
+} // namespace
+
 Result<std::vector<std::pair<QString, int>>> load_deck_names(const Database& database)
 {
     return Query(database, QStringLiteral("SELECT deck, sum(retired = 0) FROM cards WHERE deck <> '' "
@@ -23,8 +30,7 @@ Result<std::pair<int, int>> measure_deck(const Database& database, const QString
     DEFERENCE_TRY_ASSIGN(
         const auto measured,
         Query(database,
-              QStringLiteral("SELECT coalesce(max(length(deck)), 0), count(*) FROM cards "
-                             "WHERE deck = :name OR substr(deck, 1, length(:name) + 2) = :name || '::'"))
+              QStringLiteral("SELECT coalesce(max(length(deck)), 0), count(*) FROM cards WHERE ") + k_in_deck)
             .bind(":name", name)
             .first([](const Query& row) { return std::pair(row.number(0), row.number(1)); }));
     return measured.value_or(std::pair(0, 0));
@@ -33,10 +39,17 @@ Result<std::pair<int, int>> measure_deck(const Database& database, const QString
 Result<void> rename_decks(Transaction& transaction, const QString& from, const QString& to)
 {
     return Query(transaction.database(),
-                 QStringLiteral("UPDATE cards SET deck = :to || substr(deck, length(:from) + 1) "
-                                "WHERE deck = :from OR substr(deck, 1, length(:from) + 2) = :from || '::'"))
-        .bind(":from", from)
+                 QStringLiteral("UPDATE cards SET deck = :to || substr(deck, length(:name) + 1) WHERE ") +
+                     k_in_deck)
+        .bind(":name", from)
         .bind(":to", to)
+        .run();
+}
+
+Result<void> clear_decks(Transaction& transaction, const QString& name)
+{
+    return Query(transaction.database(), QStringLiteral("UPDATE cards SET deck = '' WHERE ") + k_in_deck)
+        .bind(":name", name)
         .run();
 }
 

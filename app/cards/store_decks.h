@@ -18,5 +18,7 @@ namespace deference::cards {
 [[nodiscard]] Result<std::pair<int, int>> measure_deck(const Database& database, const QString& name);
 // The decks below go with it.
 [[nodiscard]] Result<void> rename_decks(Transaction& transaction, const QString& from, const QString& to);
+// Cards of that deck and of those below it are in none.
+[[nodiscard]] Result<void> clear_decks(Transaction& transaction, const QString& name);
 
 } // namespace deference::cards

@@ -89,3 +89,19 @@ TEST_CASE("tags are collected from every card, each once")
     CHECK(load_tags(*deck.library).value() ==
           QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
 }
+
+TEST_CASE("a deck is deleted with those below it, its cards stay, and undo brings it back")
+{
+    Deck deck(1);
+    add(deck, "Rules");
+    add(deck, "Rules::SEC");
+    add(deck, "Rulesets");
+    const auto deleted = delete_deck(*deck.library, QStringLiteral(" Rules "));
+    REQUIRE_OK(deleted);
+    CHECK(*deleted == 2);
+    CHECK(list_of(deck) == QStringLiteral("Rulesets 1/1"));
+    REQUIRE_OK(deck.library->undo());
+    CHECK(list_of(deck) == QStringLiteral("Rules 1/2, Rules::SEC 1/1, Rulesets 1/1"));
+    for (const char* name : {"", "Nowhere", "Rule"})
+        CHECK(delete_deck(*deck.library, QString::fromUtf8(name)).error().code == ErrorCode::NotFound);
+}

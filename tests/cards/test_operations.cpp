@@ -111,6 +111,8 @@ const std::vector<UndoRow>& undo_rows()
              return cards::rename_deck(*d.library, QStringLiteral("Old"), QStringLiteral("New")).map([](int) {
              });
          }},
+        {"cards.delete_deck",
+         [](Deck& d) { return cards::delete_deck(*d.library, QStringLiteral("Old")).map([](int) {}); }},
         {"cards.add_media",
          [](Deck& d) {
              return cards::add_media(*d.library, QStringLiteral("a.gif"), QByteArray("GIF89a and more"))
