@@ -4,7 +4,7 @@
 #include "app/content/types.h"
 #include "app/library/library.h"
 #include "app/practice/types.h"
-#include "ui/practice/save_timer.h"
+#include "ui/widgets/save_timer.h"
 #include "ui/practice/stopwatch.h"
 #include "ui/widgets/segment_progress_bar.h"
 

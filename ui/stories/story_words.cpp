@@ -4,8 +4,6 @@
 #include "ui/widgets/day_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 #include <algorithm>
 
 namespace deference::ui {
@@ -93,15 +91,6 @@ QString state_text(const stories::Story& story, bool is_ready, Day today, const 
         return Words::tr("Nothing written yet");
     return Words::tr("Edited %1", "today, 3 days ago")
         .arg(days_away_text(today, study_day(story.updated_at, zone)));
-}
-
-QString moment_text(Instant at, const QTimeZone& zone)
-{
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(to_ms(at), zone);
-    // The short form of some locales has seconds.
-    const QString format = QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
-    return Words::tr("%1, %2", "day, time")
-        .arg(day_text(from_qdate(local.date())), QLocale().toString(local.time(), format));
 }
 
 const content::CheckInfo* find_check(const content::StoriesFile& file, const QString& key)

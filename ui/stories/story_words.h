@@ -26,8 +26,6 @@ namespace deference::ui {
 // "Ready", "Edited 6 days ago", "Nothing written yet".
 [[nodiscard]] QString state_text(const stories::Story& story, bool is_ready, Day today,
                                  const QTimeZone& zone);
-// "Mon 23 November, 09:40".
-[[nodiscard]] QString moment_text(Instant at, const QTimeZone& zone);
 
 // The part that a finding is best shown in: its own; for one about the whole story the first unwritten part
 // of those the check looks at, or the first of them. Empty when the check names none.

@@ -5,6 +5,7 @@
 #include "app/stories/difference.h"
 #include "ui/stories/story_words.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/day_text.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 

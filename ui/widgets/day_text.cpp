@@ -2,6 +2,7 @@
 #include "ui/widgets/day_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -95,6 +96,15 @@ QString days_away_text(Day today, Day day)
     if (days < 0)
         return QCoreApplication::translate("Day", "%n days ago", nullptr, -days);
     return QCoreApplication::translate("Day", "in %n days", nullptr, days);
+}
+
+QString moment_text(Instant at, const QTimeZone& zone)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(to_ms(at), zone);
+    // The short form of some locales has seconds.
+    const QString format = QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
+    return QCoreApplication::translate("Day", "%1, %2", "day, time")
+        .arg(day_text(from_qdate(local.date())), QLocale().toString(local.time(), format));
 }
 
 } // namespace deference::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Days in words, in the order of the locale and without the year that everybody knows.
 #pragma once
+#include "app/core/clock.h"
 #include "app/core/day.h"
 
 #include <QString>
@@ -21,5 +22,7 @@ namespace deference::ui {
 [[nodiscard]] QString day_span_text(Day from, Day to);
 // "today", "tomorrow", "in 12 days"; "3 days ago".
 [[nodiscard]] QString days_away_text(Day today, Day day);
+// "Mon 23 November, 09:40".
+[[nodiscard]] QString moment_text(Instant at, const QTimeZone& zone);
 
 } // namespace deference::ui

@@ -4,10 +4,10 @@
 //     button->setIcon(icon(u"play", Token::OnAccent));
 //
 // The colour is looked up when the icon is painted, so icons follow a change of theme by themselves. A
-// disabled icon is drawn in Token::InkOff. Names: add calendar cards check chevron-down chevron-left
-// chevron-right chevron-up clock close copy delete dossier edit examiner export filter flag follow-up import
-// info keep labs link more move must-fix override pause plan play practice print progress record redo save
-// search settings skip stop stories suspend swap today undo warning.
+// disabled icon is drawn in Token::InkOff. Names: add bold calendar cards check chevron-down chevron-left
+// chevron-right chevron-up clock close code copy delete dossier edit examiner export filter flag follow-up gap
+// import info italic keep labs link list more move must-fix override pause picture plan play practice print
+// progress record redo save search settings skip stop stories suspend swap today undo warning.
 #pragma once
 #include "ui/widgets/theme.h"
 

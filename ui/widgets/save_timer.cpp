@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/practice/save_timer.h"
+#include "ui/widgets/save_timer.h"
 
 namespace deference::ui {
 
