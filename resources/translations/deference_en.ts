@@ -244,6 +244,58 @@
     </message>
 </context>
 <context>
+    <name>DraftWords</name>
+    <message numerus="yes">
+        <source>A tag is longer than %n character(s): shorten it.</source>
+        <translation>
+            <numerusform>A tag is longer than %n character: shorten it.</numerusform>
+            <numerusform>A tag is longer than %n characters: shorten it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of the deck is longer than %n character(s): shorten it.</source>
+        <translation>
+            <numerusform>The name of the deck is longer than %n character: shorten it.</numerusform>
+            <numerusform>The name of the deck is longer than %n characters: shorten it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The citation is longer than %n character(s): shorten it.</source>
+        <translation>
+            <numerusform>The citation is longer than %n character: shorten it.</numerusform>
+            <numerusform>The citation is longer than %n characters: shorten it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is longer than %Ln character(s): make several cards of it.</source>
+        <translation>
+            <numerusform>The text is longer than %Ln character: make several cards of it.</numerusform>
+            <numerusform>The text is longer than %Ln characters: make several cards of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text has more than %n gap number(s): make several texts of it.</source>
+        <translation>
+            <numerusform>The text has more than %n gap number: make several texts of it.</numerusform>
+            <numerusform>The text has more than %n gap numbers: make several texts of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The card has more than %n tag(s): take some off.</source>
+        <translation>
+            <numerusform>The card has more than %n tag: take some off.</numerusform>
+            <numerusform>The card has more than %n tags: take some off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) ask this already: “%1”. You can still add it.</source>
+        <translation>
+            <numerusform>%n card asks this already: “%1”. You can still add it.</numerusform>
+            <numerusform>%n cards ask this already: “%1”. You can still add it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangeWords</name>
     <message numerus="yes">
         <source>%n row(s) without a question (line %1)</source>
@@ -530,6 +582,16 @@
         <translation>
             <numerusform>Seen once, today; next %1.</numerusform>
             <numerusform>Seen %n times, last today, next %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::CardWriter</name>
+    <message numerus="yes">
+        <source>%n card(s) added; new cards come up in review</source>
+        <translation>
+            <numerusform>%n card added; new cards come up in review</numerusform>
+            <numerusform>%n cards added; new cards come up in review</numerusform>
         </translation>
     </message>
 </context>

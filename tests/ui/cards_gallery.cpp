@@ -3,6 +3,7 @@
 // round in 15 days and two weeks of answers. With --law only what a withdrawn law looks like.
 #include "app/cards/browse.h"
 #include "app/cards/operations.h"
+#include "app/cards/own_cards.h"
 #include "app/content/catalogue.h"
 #include "app/library/library.h"
 #include "ui/cards/cards_page.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/apply_theme.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
@@ -47,6 +49,19 @@ class Shots
         page.repaint();
         QTest::qWait(20);
         page.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, QLatin1String(name), m_look));
+    }
+
+    // The dialog in front, which is then closed.
+    void take_dialog(const char* name)
+    {
+        QTest::qWait(20);
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        take(*dialog, name);
+        dialog->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTest::qWait(20);
     }
 
   private:
@@ -102,8 +117,7 @@ void shoot(Library& library, ManualClock& clock, QSize size, Shots shots)
     QTest::keyClick(page.focusWidget(), Qt::Key_Space);
     shots.take(page, "answer");
     QTest::keyClick(page.focusWidget(), Qt::Key_E);
-    shots.take(page, "edit");
-    QTest::keyClick(page.focusWidget(), Qt::Key_Escape);
+    shots.take_dialog("edit");
     QTest::keyClick(page.focusWidget(), Qt::Key_Escape);
     shots.take(page, "summary-part");
     page.open(QStringLiteral("review"));
@@ -118,6 +132,38 @@ void shoot(Library& library, ManualClock& clock, QSize size, Shots shots)
     answer(Qt::Key_3);
     shots.take(page, "summary");
     page.leave();
+}
+
+void shoot_writing(Library& library, CardsPage& page, Shots shots)
+{
+    page.open(QStringLiteral("new"));
+    QTest::qWait(50);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    shots.take_dialog("write-blank");
+    cards::CardDraft draft;
+    draft.words = {QStringLiteral("Books and records are kept for {{c1::six::how many?}} years, the first "
+                                  "**{{c2::two}}** of them in an office of the firm."),
+                   QStringLiteral("- from the end of the fiscal year\n- rule _204-2(e)_"),
+                   QString(),
+                   QStringLiteral("17 CFR 275.204-2"),
+                   cards::Markup::Markdown,
+                   cards::CardForm::Cloze,
+                   0};
+    draft.facts.source_title = QStringLiteral("Story “The override nobody wanted”, Record");
+    draft.deck = QStringLiteral("Rules::Advisers Act");
+    draft.tags = {QStringLiteral("records"), QStringLiteral("sec")};
+    page.open(QStringLiteral("new:") + cards::to_text(draft));
+    shots.take_dialog("write-gaps");
+    draft.words = {QStringLiteral("Who may see the record?"),
+                   QStringLiteral("The examiner, and whoever asks."), QString(), QString(),
+                   cards::Markup::Markdown};
+    if (!cards::add_cards(library, draft))
+        return;
+    page.open(QStringLiteral("new:") + cards::to_text(draft));
+    QTest::qWait(300);
+    shots.take_dialog("write-same");
+    page.open(QStringLiteral("decks"));
+    shots.take_dialog("decks");
 }
 
 void shoot_deck(Library& library, ManualClock& clock, QSize size, Shots shots)
@@ -144,10 +190,7 @@ void shoot_deck(Library& library, ManualClock& clock, QSize size, Shots shots)
         shots.take(page, "law-suspended");
         QTest::keyClick(&page, Qt::Key_At, Qt::ShiftModifier);
     }
-    page.open(QStringLiteral("new"));
-    QTest::keyClick(page.focusWidget(), Qt::Key_S, Qt::ControlModifier);
-    shots.take(page, "new-blank");
-    QTest::keyClick(page.focusWidget(), Qt::Key_Escape);
+    shoot_writing(library, page, shots);
     QTest::keyClick(page.focusWidget(), Qt::Key_Slash);
     QTest::keyClicks(page.focusWidget(), QStringLiteral("zebra"));
     QTest::qWait(120);

@@ -21,6 +21,15 @@ inline void show(QWidget& page, QSize size = {1280, 800})
     REQUIRE(QTest::qWaitForWindowActive(&page));
 }
 
+// As a window manager does for what opens and for what is left when a dialog closes. A dialog counts as
+// active with its parent for QTest; keys go by this.
+inline void wait_for_keys(QWidget* window)
+{
+    REQUIRE(window);
+    window->activateWindow();
+    REQUIRE(QTest::qWaitFor([window] { return QApplication::activeWindow() == window; }));
+}
+
 [[nodiscard]] inline QWidget* focused()
 {
     QWidget* widget = QApplication::focusWidget();

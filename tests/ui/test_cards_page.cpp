@@ -20,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -225,35 +224,23 @@ TEST_CASE("undo brings the last card back, in the session and from its end")
     CHECK(desk.stats().reviewed_today == 1);
 }
 
-TEST_CASE("a card is edited in place, and letters are letters while it is")
+TEST_CASE("a card is edited in a session, and letters are letters while it is")
 {
     Desk desk(2);
     desk.page->open(QStringLiteral("answer"));
     desk.press(Qt::Key_E);
-    REQUIRE(desk.focused() == QStringLiteral("Question"));
+    REQUIRE(QTest::qWaitFor([&] { return desk.focused() == QStringLiteral("Question"); }));
     desk.type(QStringLiteral(" e3z@-"));
     CHECK(desk.stats().reviewed_today == 0);
     CHECK(desk.stats().suspended == 0);
     CHECK(desk.stats().buried == 0);
     desk.press(Qt::Key_S, Qt::ControlModifier);
+    desk.page->activateWindow(); // as a window manager does
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::activeWindow() == desk.page.get(); }));
     CHECK(desk.passage("Question") == QStringLiteral("Question 1 <b>? e3z@-"));
     CHECK(desk.passage("Answer") == QStringLiteral("Answer 1.")); // the answer stays open
-
-    desk.press(Qt::Key_E);
-    desk.press(Qt::Key_A, Qt::ControlModifier);
-    desk.press(Qt::Key_Delete);
-    desk.press(Qt::Key_S, Qt::ControlModifier);
-    CHECK(desk.says(QStringLiteral("A card needs a question")));
-    desk.press(Qt::Key_Escape);
-    CHECK(desk.passage("Question") == QStringLiteral("Question 1 <b>? e3z@-"));
-
-    desk.press(Qt::Key_E);
-    desk.type(QStringLiteral(" left"));
-    desk.page->leave();
-    desk.reopen();
-    const auto found = cards::find_cards(*desk.library, QStringLiteral("left is:edited"));
-    REQUIRE_OK(found);
-    CHECK(found->size() == 1);
+    desk.press(Qt::Key_3);
+    CHECK(desk.stats().reviewed_today == 1); // the keys are the session's again
 }
 
 TEST_CASE("suspend, bury and flag from the session")
@@ -509,20 +496,6 @@ TEST_CASE("today and the deck are switched by keys and by name")
     CHECK(list->model()->rowCount() == 1);
 }
 
-TEST_CASE("a card of one's own")
-{
-    Desk desk(1);
-    desk.press(Qt::Key_N, Qt::ControlModifier);
-    REQUIRE(desk.focused() == QStringLiteral("Question"));
-    desk.type(QStringLiteral("Why me"));
-    desk.press(Qt::Key_Tab);
-    desk.type(QStringLiteral("Because"));
-    desk.press(Qt::Key_S, Qt::ControlModifier);
-    CHECK(desk.passage("Question") == QStringLiteral("Why me"));
-    desk.reopen();
-    CHECK(desk.stats().total == 2);
-}
-
 TEST_CASE("nothing due, and no cards at all")
 {
     Desk desk(1);
@@ -637,9 +610,6 @@ TEST_CASE("everything on the Cards page has a name")
     desk.press(Qt::Key_Space);
     walk();
     CHECK(QApplication::focusWidget()->accessibleDescription() == QStringLiteral("Answer 1."));
-    desk.press(Qt::Key_E);
-    walk();
-    desk.press(Qt::Key_Escape);
     desk.press(Qt::Key_1);
     desk.press(Qt::Key_Escape);
     walk();

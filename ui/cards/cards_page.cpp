@@ -13,6 +13,7 @@
 #include "ui/cards/summary_view.h"
 #include "ui/cards/today_section.h"
 #include "ui/cards/unverified_dialog.h"
+#include "ui/cards/writing_actions.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,7 +39,8 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
     : Page(parent), m_library(library), m_keeper(new SessionKeeper(library, load, this)),
       m_stack(new QStackedWidget(this)), m_sections(new SectionsView(m_stack)),
       m_today(new TodaySection(library, m_sections)), m_review(new ReviewView(library, m_stack)),
-      m_summary(new SummaryView(m_stack)), m_exchange(new ExchangeActions(library, std::move(load), this))
+      m_summary(new SummaryView(m_stack)), m_exchange(new ExchangeActions(library, std::move(load), this)),
+      m_writing(new WritingActions(library, this))
 {
     setAccessibleName(tr("Cards", "page"));
     auto* column = new QVBoxLayout(this);
@@ -55,8 +57,8 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
         m_today->set_session(nullptr); // told with the next refresh
     });
     connect(m_sections, &SectionsView::shown, this, &CardsPage::refresh_section);
-    connect(m_sections, &SectionsView::add_requested, this,
-            [this] { open_in_browser(QStringLiteral("new")); });
+    connect(m_sections, &SectionsView::add_requested, m_writing, [this] { m_writing->write({}); });
+    connect(m_sections, &SectionsView::decks_requested, m_writing, &WritingActions::show_decks);
     connect(m_sections, &SectionsView::import_requested, m_exchange, [this] { m_exchange->import_cards(); });
     connect(m_sections, &SectionsView::export_requested, m_exchange, [this] { m_exchange->export_cards(); });
     connect(m_sections, &SectionsView::unverified_requested, this, &CardsPage::open_unverified);
@@ -64,7 +66,11 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
     connect(m_exchange, &ExchangeActions::happened, this, &Page::happened);
     connect(m_exchange, &ExchangeActions::failed, this, &Page::failed);
     connect(m_today, &TodaySection::review_requested, this, &CardsPage::review);
-    connect(m_today, &TodaySection::add_requested, this, [this] { open_in_browser(QStringLiteral("new")); });
+    connect(m_writing, &WritingActions::happened, this, &Page::happened);
+    connect(m_writing, &WritingActions::failed, this, &Page::failed);
+    connect(m_writing, &WritingActions::wanted, this, &CardsPage::open);
+    connect(m_writing, &WritingActions::saved, this, &CardsPage::show_saved);
+    connect(m_today, &TodaySection::add_requested, m_writing, [this] { m_writing->write({}); });
     connect(m_today, &TodaySection::study_requested, this, &CardsPage::study);
     connect(m_today, &TodaySection::settings_requested, this, &CardsPage::open_settings);
     connect(m_summary, &SummaryView::more_requested, this, &CardsPage::study_longer);
@@ -73,6 +79,8 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
     connect(m_review, &ReviewView::finished, this, &CardsPage::finish);
     connect(m_review, &ReviewView::card_requested, this,
             [this](cards::CardId card) { open(card.to_string()); });
+    connect(m_review, &ReviewView::edit_requested, m_writing, &WritingActions::edit);
+    connect(m_review, &ReviewView::write_requested, m_writing, &WritingActions::write);
     connect(m_review, &ReviewView::happened, this, &Page::happened);
     connect(m_review, &ReviewView::failed, this, &Page::failed);
     connect(m_summary, &SummaryView::today_requested, this, [this] { emit go({PageId::Today, {}}); });
@@ -87,7 +95,12 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
 void CardsPage::add_section(SectionId id, const QString& title, CardsSection* section)
 {
     m_sections->add(id, title, section);
-    connect(section, &CardsSection::go, this, &Page::go);
+    connect(section, &CardsSection::go, this, [this](const Destination& to) {
+        if (to.page == PageId::Cards)
+            open(to.detail);
+        else
+            emit go(to);
+    });
     connect(section, &CardsSection::happened, this, &Page::happened);
     connect(section, &CardsSection::failed, this, &Page::failed);
 }
@@ -140,7 +153,6 @@ cards::ReviewSession* CardsPage::session() const
 
 void CardsPage::study(const cards::SessionScope& scope)
 {
-    m_review->leave();
     m_sections->current().leave();
     if (!succeeded(m_keeper->begin(scope)))
         return;
@@ -214,7 +226,6 @@ void CardsPage::show_review()
 
 void CardsPage::finish()
 {
-    m_review->leave();
     auto summary = m_keeper->look_back();
     if (!summary) {
         show_sections();
@@ -243,13 +254,23 @@ void CardsPage::show_section(SectionId id)
 
 void CardsPage::open_in_browser(const QString& detail)
 {
-    m_review->leave();
     m_stack->setCurrentWidget(m_sections);
     if (m_sections->current_id() == SectionId::Browse)
         refresh_section();
     else
         m_sections->show_section(SectionId::Browse);
     m_sections->current().open(detail);
+}
+
+bool CardsPage::is_writing(const QString& detail)
+{
+    return detail == u"new" || detail.startsWith(u"new:") || detail.startsWith(u"edit:");
+}
+
+void CardsPage::show_saved(cards::CardId card)
+{
+    if (is_in_sections() && m_sections->current_id() == SectionId::Browse)
+        m_sections->current().open(QStringLiteral("card:") + card.to_string());
 }
 
 void CardsPage::open(const QString& detail)
@@ -263,8 +284,12 @@ void CardsPage::open(const QString& detail)
             m_review->show_answer();
     } else if (is_id) {
         open_in_browser(QStringLiteral("card:") + detail);
-    } else if (detail == u"new") {
-        open_in_browser(detail);
+    } else if (detail == u"new" || detail.startsWith(u"new:")) {
+        m_writing->write(detail.mid(4));
+    } else if (detail.startsWith(u"edit:")) {
+        m_writing->edit(cards::CardId(detail.mid(5).toLongLong()));
+    } else if (detail == u"decks") {
+        m_writing->show_decks();
     } else if (detail == u"unverified") {
         open_unverified();
     } else if (detail == u"import") {
@@ -279,7 +304,6 @@ void CardsPage::open(const QString& detail)
     } else if (detail.startsWith(u"browse:")) {
         open_in_browser(QStringLiteral("search:") + detail.mid(7));
     } else if (const auto section = section_of(detail)) {
-        m_review->leave();
         show_sections();
         show_section(*section);
     }
@@ -304,7 +328,7 @@ void CardsPage::follow(const ChangeSummary& summary)
 
 void CardsPage::leave()
 {
-    m_review->leave();
+    m_writing->keep();
     m_sections->current().leave();
 }
 

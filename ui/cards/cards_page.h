@@ -2,11 +2,12 @@
 // Cards: today's review, one card at a time, and around it the sections: today, the deck, the figures.
 //
 // open(): a card's id shows that card; "review" begins or continues the session; "answer" shows the answer of
-// the card on the table; "new" writes a card; "import" and "export" open those dialogs, "export:QUERY" with
-// what is found; "today", "browse" and "statistics" show that section, "browse:QUERY" what is found.
-// "study:area:KEY", "study:prompt:KEY" (what the prompt needs), "study:search:QUERY" and "study:night" (what
-// still pays on the next round's day) begin a session of one's own choice. "unverified" lists what nobody has
-// checked.
+// the card on the table; "new" writes a card, "new:DRAFT" one begun with that cards::CardDraft as text,
+// "edit:ID" changes one; "decks" shows the user's own; "import" and "export" open those dialogs,
+// "export:QUERY" with what is found; "today", "browse" and "statistics" show that section, "browse:QUERY"
+// what is found. "study:area:KEY", "study:prompt:KEY" (what the prompt needs), "study:search:QUERY" and
+// "study:night" (what still pays on the next round's day) begin a session of one's own choice.
+// "unverified" lists what nobody has checked.
 #pragma once
 #include "app/cards/session.h"
 #include "ui/cards/study_context.h"
@@ -23,6 +24,7 @@ class SectionsView;
 class SessionKeeper;
 class SummaryView;
 class TodaySection;
+class WritingActions;
 enum class SectionId;
 
 class CardsPage : public Page
@@ -32,6 +34,9 @@ class CardsPage : public Page
   public:
     explicit CardsPage(Library& library, QWidget* parent = nullptr,
                        LoadStudyContext load = load_study_context);
+
+    // Of open(): writing is a dialog over whatever page is in front.
+    [[nodiscard]] static bool is_writing(const QString& detail);
 
     void refresh() override;
     void open(const QString& detail) override;
@@ -61,6 +66,7 @@ class CardsPage : public Page
     // The section in front, with what the plan says now.
     void refresh_section();
     void open_in_browser(const QString& detail);
+    void show_saved(cards::CardId card);
     void follow(const ChangeSummary& summary);
     [[nodiscard]] bool is_reviewing() const;
     [[nodiscard]] bool is_in_sections() const;
@@ -74,6 +80,7 @@ class CardsPage : public Page
     ReviewView* m_review;
     SummaryView* m_summary;
     ExchangeActions* m_exchange;
+    WritingActions* m_writing;
 };
 
 } // namespace deference::ui

@@ -60,7 +60,7 @@ void CardsPage::keyPressEvent(QKeyEvent* event)
     }
     bool handled = false;
     if (is_reviewing())
-        handled = !m_review->is_editing() && m_review->handle_key(*event);
+        handled = m_review->handle_key(*event);
     else if (is_in_sections())
         handled = handle_section_key(*event);
     if (!handled)

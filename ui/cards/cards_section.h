@@ -31,7 +31,7 @@ class CardsSection : public QWidget
         Q_UNUSED(event)
         return false;
     }
-    // Shows what was asked for: "card:12345" that card, "new" a card to write, "search:QUERY" what is found.
+    // Shows what was asked for: "card:12345" that card, "search:QUERY" what is found.
     virtual void open(const QString& detail) { Q_UNUSED(detail) }
     // What is being typed is saved; called before the section leaves the front.
     virtual void leave() {}

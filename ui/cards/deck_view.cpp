@@ -38,7 +38,9 @@ DeckView::DeckView(Library& library, QWidget* parent)
     auto* empty = new EmptyState(tr("Your cards belong here."),
                                  tr("No pack with cards is installed, and you have written none yet."),
                                  tr("Write a card"), m_browse);
-    connect(empty, &EmptyState::action_requested, this, &DeckView::add_card);
+    connect(empty, &EmptyState::action_requested, this, [this] {
+        emit go({PageId::Cards, QStringLiteral("new")});
+    });
     m_browse->addWidget(both);
     m_browse->addWidget(empty);
 
@@ -46,16 +48,13 @@ DeckView::DeckView(Library& library, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_browse);
 
-    connect(m_list, &CardList::chosen, this, [this](cards::CardId id) {
-        if (id != m_reader->card())
-            m_reader->leave(); // another card was chosen while this one was edited
-        m_reader->show_card(id);
-    });
+    connect(m_list, &CardList::chosen, m_reader, &CardReader::show_card);
     connect(m_list, &CardList::failed, this, &DeckView::failed);
     connect(m_reader, &CardReader::failed, this, &DeckView::failed);
     connect(m_reader, &CardReader::happened, this, &DeckView::happened);
-    connect(m_reader, &CardReader::edit_ended, this, &DeckView::take_focus);
-    connect(m_reader, &CardReader::added, this, &DeckView::show_card);
+    connect(m_reader, &CardReader::edit_requested, this, [this](cards::CardId id) {
+        emit go({PageId::Cards, QStringLiteral("edit:") + id.to_string()});
+    });
 }
 
 void DeckView::set_context(const StudyContext& context)
@@ -70,16 +69,14 @@ void DeckView::refresh()
         emit failed(stats.error());
         return;
     }
-    m_browse->setCurrentIndex(stats->total + stats->retired > 0 || is_editing() ? 0 : 1);
+    m_browse->setCurrentIndex(stats->total + stats->retired > 0 ? 0 : 1);
     m_list->refresh();
     m_reader->show_card(m_list->selected());
 }
 
 void DeckView::open(const QString& detail)
 {
-    if (detail == u"new")
-        add_card();
-    else if (detail.startsWith(u"card:"))
+    if (detail.startsWith(u"card:"))
         show_card(cards::CardId(detail.mid(5).toLongLong()));
     else if (detail.startsWith(u"search:"))
         m_list->search(detail.mid(7));
@@ -90,12 +87,6 @@ void DeckView::show_card(cards::CardId id)
     m_list->refresh();
     m_list->select(id);
     m_reader->show_card(id);
-}
-
-void DeckView::add_card()
-{
-    m_browse->setCurrentIndex(0);
-    m_reader->add();
 }
 
 bool DeckView::handle_key(const QKeyEvent& event)
@@ -120,20 +111,9 @@ bool DeckView::handle_key(const QKeyEvent& event)
     return true;
 }
 
-bool DeckView::is_editing() const
-{
-    return m_reader->is_editing();
-}
-
-void DeckView::leave()
-{
-    m_reader->leave();
-}
-
 void DeckView::take_focus()
 {
-    if (!is_editing())
-        m_list->focus_list();
+    m_list->focus_list();
 }
 
 void DeckView::resizeEvent(QResizeEvent* event)

@@ -21,8 +21,6 @@ class DeckView : public CardsSection
     void refresh() override;
     void open(const QString& detail) override;
     [[nodiscard]] bool handle_key(const QKeyEvent& event) override;
-    [[nodiscard]] bool is_editing() const override;
-    void leave() override;
     void take_focus() override;
 
   protected:
@@ -30,7 +28,6 @@ class DeckView : public CardsSection
 
   private:
     void show_card(cards::CardId id);
-    void add_card();
 
     Library& m_library;
     QStackedWidget* m_browse;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done in a session: keys, and what follows from them.
+#include "app/cards/card_draft.h"
 #include "app/cards/deck.h"
-#include "ui/cards/card_editor.h"
 #include "ui/cards/card_face.h"
 #include "ui/cards/leech_notice.h"
 #include "ui/cards/rating_row.h"
@@ -71,6 +71,8 @@ bool ReviewView::handle_key(const QKeyEvent& event)
     }
     if (key == u"e")
         edit();
+    else if (key == u"c")
+        write_beside();
     else if (key == u"-")
         bury();
     else if (key == u"@")
@@ -92,7 +94,7 @@ bool ReviewView::handle_key(const QKeyEvent& event)
 
 void ReviewView::rate(cards::Rating rating)
 {
-    if (!m_session || !m_session->current() || !is_answer_shown() || is_editing())
+    if (!m_session || !m_session->current() || !is_answer_shown())
         return;
     auto elapsed = m_spent;
     if (m_timer.isValid())
@@ -122,49 +124,15 @@ void ReviewView::undo()
 
 void ReviewView::edit()
 {
-    if (!m_session || !m_session->current())
-        return;
-    m_editor->edit(m_session->current()->card.id, m_session->current()->card.words);
-    m_stack->setCurrentWidget(m_editor);
-    m_ratings->hide();
+    if (m_session && m_session->current())
+        emit edit_requested(m_session->current()->card.id);
 }
 
-void ReviewView::save()
+void ReviewView::write_beside()
 {
-    if (!is_editing())
-        return;
-    if (!m_editor->is_changed())
-        return close_editor();
-    if (!m_editor->check())
-        return;
-    const auto saved =
-        cards::edit_card(m_library, m_editor->card(), m_editor->words(), m_session->initiator());
-    if (!saved) {
-        emit failed(saved.error());
-        return; // what was typed stays
-    }
-    m_library.close_undo_step();
-    close_editor();
-}
-
-void ReviewView::close_editor()
-{
-    if (!is_editing())
-        return;
-    m_stack->setCurrentWidget(m_face);
-    after(m_session->next(), {});
-}
-
-void ReviewView::leave()
-{
-    if (!is_editing())
-        return;
-    // A blank question cannot be kept; the card stays as it was rather than in the way.
-    const cards::CardWords words = m_editor->words();
-    if (words.question.trimmed().isEmpty() || words.answer.trimmed().isEmpty())
-        close_editor();
-    else
-        save();
+    if (m_session && m_session->current())
+        emit write_requested(
+            cards::to_text(cards::draft_beside(m_session->current()->card, m_face->selected_text())));
 }
 
 void ReviewView::bury()
@@ -223,15 +191,8 @@ void ReviewView::show_leech(const cards::Card& card, const cards::Answered& answ
 
 void ReviewView::edit_leech()
 {
-    const auto detail = cards::load_detail(m_library, m_leech->card());
-    if (!detail) {
-        emit failed(detail.error());
-        return;
-    }
     m_leech->hide();
-    m_editor->edit(detail->card.id, detail->card.words);
-    m_stack->setCurrentWidget(m_editor);
-    m_ratings->hide();
+    emit edit_requested(m_leech->card());
 }
 
 void ReviewView::suspend_leech()

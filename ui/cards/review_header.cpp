@@ -53,6 +53,7 @@ void ReviewHeader::make_menu()
     add(tr("Not now, later in this session"), QStringLiteral("N"), u"skip", &ReviewHeader::skip_requested);
     add(tr("Bury until tomorrow"), QStringLiteral("-"), u"clock", &ReviewHeader::bury_requested);
     add(tr("Suspend"), QStringLiteral("@"), u"suspend", &ReviewHeader::suspend_requested);
+    add(tr("Make a card of the words selected"), QStringLiteral("C"), u"add", &ReviewHeader::write_requested);
     add(tr("Must know: mark or unmark"), QStringLiteral("M"), u"keep", &ReviewHeader::mark_requested);
     add(tr("Why this card now"), QStringLiteral("W"), u"info", &ReviewHeader::why_requested);
     add(tr("Flag or unflag"), QStringLiteral("!"), u"flag", &ReviewHeader::flag_requested);

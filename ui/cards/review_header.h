@@ -28,6 +28,7 @@ class ReviewHeader : public QWidget
   signals:
     void undo_requested();
     void edit_requested();
+    void write_requested();
     void finish_requested();
     void skip_requested();
     void bury_requested();

@@ -2,7 +2,6 @@
 #include "ui/cards/review_view.h"
 
 #include "app/cards/legal_changes.h"
-#include "ui/cards/card_editor.h"
 #include "ui/cards/card_face.h"
 #include "ui/cards/key_button.h"
 #include "ui/cards/leech_notice.h"
@@ -75,11 +74,9 @@ QWidget* ReviewView::make_body()
     main->addWidget(m_why);
     m_stack = new QStackedWidget(m_main);
     m_face = new CardFace(m_library, m_stack);
-    m_editor = new CardEditor(m_stack);
     m_wait = new WaitPanel(m_stack);
-    for (QWidget* each :
-         {static_cast<QWidget*>(m_face), static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_wait)})
-        m_stack->addWidget(each);
+    m_stack->addWidget(m_face);
+    m_stack->addWidget(m_wait);
     m_ratings = new RatingRow(m_main);
     main->addWidget(m_stack, 1);
     main->addWidget(m_ratings);
@@ -110,8 +107,6 @@ QWidget* ReviewView::make_body()
 
     connect(m_face, &CardFace::answer_requested, this, &ReviewView::show_answer);
     connect(m_ratings, &RatingRow::rated, this, &ReviewView::rate);
-    connect(m_editor, &CardEditor::save_requested, this, &ReviewView::save);
-    connect(m_editor, &CardEditor::cancel_requested, this, &ReviewView::close_editor);
     connect(m_legal_panel, &LegalPanel::unverified_requested, this, &ReviewView::unverified_requested);
     connect(m_wait, &WaitPanel::finish_requested, this, &ReviewView::finished);
     connect(m_wait, &WaitPanel::show_requested, this, [this] {
@@ -125,6 +120,7 @@ void ReviewView::connect_header()
 {
     connect(m_header, &ReviewHeader::undo_requested, this, &ReviewView::undo);
     connect(m_header, &ReviewHeader::edit_requested, this, &ReviewView::edit);
+    connect(m_header, &ReviewHeader::write_requested, this, &ReviewView::write_beside);
     connect(m_header, &ReviewHeader::finish_requested, this, &ReviewView::finished);
     connect(m_header, &ReviewHeader::skip_requested, this, &ReviewView::skip);
     connect(m_header, &ReviewHeader::bury_requested, this, &ReviewView::bury);
@@ -158,7 +154,7 @@ void ReviewView::set_session(cards::ReviewSession* session, const StudyContext& 
 
 void ReviewView::show_table()
 {
-    if (!m_session || is_editing())
+    if (!m_session)
         return;
     show_figures();
     if (!m_session->current()) {
@@ -243,11 +239,6 @@ bool ReviewView::is_answer_shown() const
     return m_face->side() == CardFace::Side::Answer;
 }
 
-bool ReviewView::is_editing() const
-{
-    return m_stack->currentWidget() == m_editor;
-}
-
 std::optional<std::chrono::milliseconds> ReviewView::waiting_time() const
 {
     const auto& shown = m_session->current();
@@ -278,8 +269,6 @@ void ReviewView::announce(const QString& what, const QString& text)
 void ReviewView::take_focus()
 {
     if (!isVisible())
-        return;
-    if (is_editing())
         return;
     if (m_stack->currentWidget() == m_wait) {
         m_wait->first_button()->setFocus(Qt::OtherFocusReason);
@@ -318,7 +307,22 @@ void ReviewView::showEvent(QShowEvent* event)
 void ReviewView::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    // Thinking stops when another page is looked at.
+    stop_thinking();
+}
+
+bool ReviewView::event(QEvent* event)
+{
+    // While a card is written, or another dialog stands before this one.
+    if (event->type() == QEvent::WindowBlocked)
+        stop_thinking();
+    else if (event->type() == QEvent::WindowUnblocked && isVisible())
+        m_timer.start();
+    return QWidget::event(event);
+}
+
+// Another page is looked at, or a dialog.
+void ReviewView::stop_thinking()
+{
     if (m_timer.isValid())
         m_spent += std::chrono::milliseconds(m_timer.elapsed());
     m_timer.invalidate();

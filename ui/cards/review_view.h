@@ -18,7 +18,6 @@ class QStackedWidget;
 
 namespace deference::ui {
 
-class CardEditor;
 class CardFace;
 class CardRecallPanel;
 class LeechNotice;
@@ -41,9 +40,6 @@ class ReviewView : public QWidget
     void show_table();
     void show_answer();
     [[nodiscard]] bool handle_key(const QKeyEvent& event);
-    [[nodiscard]] bool is_editing() const;
-    // Saves what is being typed, if it can be.
-    void leave();
     void take_focus();
     [[nodiscard]] bool is_answer_shown() const;
 
@@ -51,11 +47,15 @@ class ReviewView : public QWidget
     void finished();
     void card_requested(deference::cards::CardId card);
     void unverified_requested();
+    void edit_requested(deference::cards::CardId card);
+    // A card of one's own, begun with this cards::CardDraft as text.
+    void write_requested(const QString& start);
     void happened(const QString& text);
     void failed(const deference::Error& error);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
@@ -68,13 +68,14 @@ class ReviewView : public QWidget
     // Of the card on the table, until its step is due; nothing while it may be shown.
     [[nodiscard]] std::optional<std::chrono::milliseconds> waiting_time() const;
     void look_at_wait();
+    void stop_thinking();
     void announce(const QString& what, const QString& text);
 
     void rate(cards::Rating rating);
     void undo();
     void edit();
-    void save();
-    void close_editor();
+    // A card about the same thing, from the words that are selected.
+    void write_beside();
     void bury();
     void suspend();
     void skip();
@@ -102,7 +103,6 @@ class ReviewView : public QWidget
     LeechNotice* m_leech = nullptr;
     QLabel* m_why = nullptr;
     CardFace* m_face = nullptr;
-    CardEditor* m_editor = nullptr;
     WaitPanel* m_wait = nullptr;
     RatingRow* m_ratings = nullptr;
     CardRecallPanel* m_card_panel = nullptr;

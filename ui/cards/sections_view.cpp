@@ -44,7 +44,7 @@ SectionsView::SectionsView(QWidget* parent)
 
 QWidget* SectionsView::make_more()
 {
-    auto* more = make_icon_button(u"more", tr("Import, export and checking"), this);
+    auto* more = make_icon_button(u"more", tr("Decks, import, export and checking"), this);
     auto* menu = new QMenu(more);
     const auto add = [this, menu](const QString& text, const QString& keys, QStringView icon_name,
                                   auto signal) {
@@ -53,6 +53,8 @@ QWidget* SectionsView::make_more()
         QAction* action = menu->addAction(icon(icon_name), shown.isEmpty() ? text : text + u'\t' + shown);
         connect(action, &QAction::triggered, this, signal);
     };
+    add(tr("Your decks…"), {}, u"cards", &SectionsView::decks_requested);
+    menu->addSeparator();
     add(tr("Import cards…"), QStringLiteral("Ctrl+Shift+I"), u"import", &SectionsView::import_requested);
     add(tr("Export cards…"), QStringLiteral("Ctrl+Shift+E"), u"export", &SectionsView::export_requested);
     menu->addSeparator();

@@ -32,6 +32,7 @@ class SectionsView : public QWidget
     // Another section came to the front and wants to be refreshed.
     void shown(SectionId id);
     void add_requested();
+    void decks_requested();
     void import_requested();
     void export_requested();
     void unverified_requested();

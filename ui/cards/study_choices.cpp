@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/study_choices.h"
 
+#include "app/cards/card_draft.h"
 #include "ui/cards/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/day_text.h"
@@ -77,7 +78,8 @@ void StudyChoices::add_row(const QString& name, QWidget* field, const QString& a
 
 void StudyChoices::fill()
 {
-    m_area->addItem(area_title(m_library.catalogue(), QLatin1String(k_own_area)), QLatin1String(k_own_area));
+    m_area->addItem(area_title(m_library.catalogue(), QLatin1String(cards::k_own_area)),
+                    QLatin1String(cards::k_own_area));
     for (const auto& pack : m_library.catalogue().packs()) {
         for (const content::AreaInfo& area : pack->cards().areas)
             m_area->addItem(area.title, area.key);

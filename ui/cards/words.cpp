@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/words.h"
 
+#include "app/cards/card_draft.h"
 #include "app/core/text.h"
 #include "ui/widgets/day_text.h"
 
@@ -65,7 +66,7 @@ QString standing_text(const cards::CardRow& row, Instant now, Day today)
 
 QString area_title(const content::Catalogue& catalogue, const QString& area)
 {
-    if (area == QLatin1String(k_own_area))
+    if (area == QLatin1String(cards::k_own_area))
         return CardWordsText::tr("Own cards");
     for (const auto& pack : catalogue.packs()) {
         const auto& areas = pack->cards().areas;

@@ -20,7 +20,4 @@ namespace deference::ui {
 [[nodiscard]] QString rating_name(cards::Rating rating);
 [[nodiscard]] LegalStatus badge_status(content::LegalStatus status);
 
-// The area that cards of the user's own go to.
-inline constexpr auto k_own_area = "own";
-
 } // namespace deference::ui

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "app/library/library.h"
+#include "ui/cards/cards_page.h"
 #include "ui/setup/setup_page.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
@@ -110,6 +111,8 @@ void MainWindow::make_actions()
     add_action(tr("New story"), QKeySequence(QStringLiteral("Ctrl+N")), [this] {
         show_page({PageId::Stories, QStringLiteral("new")});
     });
+    add_action(tr("New card"), {}, [this] { show_page({PageId::Cards, QStringLiteral("new")}); });
+    add_action(tr("Your decks…"), {}, [this] { show_page({PageId::Cards, QStringLiteral("decks")}); });
     add_action(tr("Import cards…"), {}, [this] { show_page({PageId::Cards, QStringLiteral("import")}); });
     add_action(tr("Export cards…"), {}, [this] { show_page({PageId::Cards, QStringLiteral("export")}); });
     add_action(tr("Make a backup now"), {}, [this] { make_backup(); });
@@ -145,6 +148,10 @@ Page* MainWindow::page(PageId id)
 void MainWindow::show_page(const Destination& wanted)
 {
     look_at_day();
+    if (wanted.page == PageId::Cards && CardsPage::is_writing(wanted.detail)) {
+        page(PageId::Cards)->open(wanted.detail); // and the page in front stays there
+        return;
+    }
     Destination destination = wanted;
     // Before there is a process, these two would be empty and not say why.
     if (m_needs_setup && (wanted.page == PageId::Today || wanted.page == PageId::Plan))
