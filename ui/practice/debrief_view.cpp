@@ -50,9 +50,12 @@ DebriefView::DebriefView(const content::RoundsFile& rounds, const content::Promp
     auto* buttons = new QHBoxLayout;
     auto* again = make_button(tr("Answer it again"), ButtonKind::Secondary, m_hidden);
     auto* back = make_button(tr("Back to the prompts"), ButtonKind::Primary, m_hidden);
+    auto* card = make_button(tr("Make a card"), ButtonKind::Secondary, m_hidden, u"cards");
+    connect(card, &QPushButton::clicked, this, &DebriefView::card_requested);
     connect(again, &QPushButton::clicked, this, &DebriefView::again_requested);
     connect(back, &QPushButton::clicked, this, &DebriefView::back_requested);
     buttons->addStretch(1);
+    buttons->addWidget(card);
     buttons->addWidget(again);
     buttons->addWidget(back);
     list->addLayout(buttons);

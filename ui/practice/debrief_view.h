@@ -29,6 +29,7 @@ class DebriefView : public QWidget
     void rated(int rating, const QString& note);
     void back_requested();
     void again_requested();
+    void card_requested();
 
   private:
     [[nodiscard]] QWidget* make_rating(const content::RoundsFile& rounds);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/practice/practice_page.h"
 
+#include "app/cards/card_draft.h"
+#include "app/cards/text_marks.h"
 #include "app/library/library.h"
 #include "app/plan/overview.h"
 #include "app/practice/choose.h"
@@ -134,6 +136,8 @@ void PracticePage::show_round(const QString& round)
     layout->setSpacing(12);
     m_list = new PromptList(*info, of_round, content);
     connect(m_list, &PromptList::answer_requested, this, &PracticePage::answer_prompt);
+    connect(m_list, &PromptList::card_requested, this,
+            [this](const QString& prompt) { make_card(prompt, false); });
     connect(m_list, &PromptList::resume_requested, this, &PracticePage::resume);
     layout->addWidget(new RoundSummary(*info, content));
     layout->addWidget(m_list);
@@ -239,6 +243,8 @@ void PracticePage::show_debrief()
     connect(m_debrief, &DebriefView::back_requested, this, [this, key = prompt->key] { back_to(key); });
     connect(m_debrief, &DebriefView::again_requested, this,
             [this, key = prompt->key] { answer_prompt(key); });
+    connect(m_debrief, &DebriefView::card_requested, this,
+            [this, key = prompt->key] { make_card(key, true); });
     m_stack->addWidget(m_debrief);
     m_stack->setCurrentWidget(m_debrief);
     m_debrief->setFocus(Qt::OtherFocusReason);
@@ -254,6 +260,26 @@ void PracticePage::keep_rating(int rating, const QString& note)
     m_answer->forget();
     emit happened(tr("Answer kept"));
     m_debrief->reveal();
+}
+
+void PracticePage::make_card(const QString& key, bool with_answer)
+{
+    const content::Prompt* prompt = m_pack->rounds().find_prompt(key);
+    const content::RoundInfo* round = prompt ? m_pack->rounds().find(prompt->round) : nullptr;
+    if (!round)
+        return;
+    cards::CardDraft draft;
+    draft.words.markup = cards::Markup::Markdown;
+    draft.words.question = cards::markdown_of_plain_text(prompt->text);
+    if (with_answer) {
+        QStringList points;
+        for (const QString& point : prompt->must_name)
+            points.append(QStringLiteral("- ") + cards::markdown_of_plain_text(point));
+        draft.words.answer = points.join(u'\n');
+    }
+    draft.facts.rounds = {round->key};
+    draft.facts.source_title = tr("A prompt of the round “%1”").arg(round->name);
+    emit go({PageId::Cards, QStringLiteral("new:") + cards::to_text(draft)});
 }
 
 void PracticePage::show_chooser()

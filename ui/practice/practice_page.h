@@ -43,6 +43,8 @@ class PracticePage : public Page
     void back_to(const QString& prompt);
     void follow_answer();
     void surprise();
+    // A card of one's own that asks the prompt; its answer what a strong one names, where that may be seen.
+    void make_card(const QString& prompt, bool with_answer);
 
     Library& m_library;
     std::shared_ptr<const content::Pack> m_pack;

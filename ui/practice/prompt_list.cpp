@@ -60,6 +60,10 @@ void PromptList::add_prompt(const content::Prompt& prompt, const std::vector<pra
         make_label(tr("%1 min, %2", "minutes, history").arg(prompt.minutes).arg(history(finished)),
                    Role::Support, Token::Ink3, holder));
     row->addLayout(words, 1);
+    auto* card = make_icon_button(u"cards", tr("Make a card: %1", "%1: a prompt").arg(prompt.text), holder);
+    card->setToolTip(tr("Make a card"));
+    connect(card, &QToolButton::clicked, this, [this, key = prompt.key] { emit card_requested(key); });
+    row->addWidget(card, 0, Qt::AlignVCenter);
     auto* button = make_button(draft ? tr("Go on") : tr("Answer"), ButtonKind::Secondary, holder, u"play",
                                ButtonSize::Small);
     button->setAccessibleName(

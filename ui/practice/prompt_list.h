@@ -24,6 +24,7 @@ class PromptList : public Card
 
   signals:
     void answer_requested(const QString& prompt);
+    void card_requested(const QString& prompt);
     void resume_requested(deference::practice::AttemptId attempt);
 
   private:

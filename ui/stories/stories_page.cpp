@@ -103,6 +103,7 @@ void StoriesPage::make_keys()
     add(QKeySequence(Qt::ALT | Qt::Key_R), [this] { show_view(m_record); });
     add(
         QKeySequence(Qt::ALT | Qt::Key_S), [this] { show_view(m_set); }, true);
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { m_desk->make_card(); });
 }
 
 void StoriesPage::connect_columns()
@@ -115,6 +116,9 @@ void StoriesPage::connect_columns()
     connect(m_shelf, &StoryShelf::failed, this, &Page::failed);
     connect(m_desk, &StoryDesk::story_changed, m_shelf, &StoryShelf::update_story);
     connect(m_desk, &StoryDesk::failed, this, &Page::failed);
+    connect(m_desk, &StoryDesk::card_wanted, this, [this](const QString& start) {
+        emit go({PageId::Cards, QStringLiteral("new:") + start});
+    });
     connect(m_desk, &StoryDesk::side_opened, this, [this](bool open) {
         m_is_side_open = open;
         arrange();

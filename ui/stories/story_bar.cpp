@@ -49,6 +49,10 @@ StoryBar::StoryBar(const content::StoriesFile& file, QWidget* parent)
     m_versions->setAccessibleName(tr("Versions"));
     m_versions->setCheckable(true);
     m_versions->setToolTip(tr("Earlier texts of the part you are in"));
+    auto* card =
+        make_icon_button(u"cards", tr("Make a card of the part you are in, or of the words selected"), this);
+    connect(card, &QToolButton::clicked, this, &StoryBar::card_wanted);
+    row->addWidget(card);
     row->addWidget(m_export);
     row->addWidget(m_versions);
     row->addWidget(m_ready);

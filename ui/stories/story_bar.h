@@ -34,6 +34,7 @@ class StoryBar : public QFrame
     void telling_changed();
     void export_wanted(deference::stories::ExportForm form);
     void versions_wanted(bool open);
+    void card_wanted();
     void ready_wanted(bool ready);
 
   private:

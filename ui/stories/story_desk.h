@@ -48,6 +48,8 @@ class StoryDesk : public QWidget
     void save() { m_draft.save(); }
     // Shows what would leave and what is confidential in it, first.
     void export_story(stories::ExportForm form);
+    // Asks for a card of the words selected in the part with the caret, or of the whole part.
+    void make_card();
     // Where there is no room for the panel beside the parts it is opened by a button, in place of the list.
     void set_side(bool narrow, int width);
 
@@ -55,6 +57,8 @@ class StoryDesk : public QWidget
     void story_changed(const deference::stories::Story& story);
     void side_opened(bool open); // narrow only
     void record_wanted();        // read as an examiner would, six months later
+    // Begun with this cards::CardDraft as text.
+    void card_wanted(const QString& start);
     void failed(const deference::Error& error);
 
   private:

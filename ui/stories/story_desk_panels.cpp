@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens beside and below the parts: findings, versions, ready, export.
+#include "app/cards/card_draft.h"
+#include "app/cards/text_marks.h"
 #include "app/stories/checks.h"
 #include "app/stories/operations.h"
 #include "app/stories/store.h"
 #include "ui/stories/examiner_panel.h"
+#include "ui/stories/part_editor.h"
+#include "ui/stories/part_text.h"
 #include "ui/stories/parts_view.h"
 #include "ui/stories/story_desk.h"
 #include "ui/stories/story_export_dialog.h"
@@ -42,6 +46,7 @@ void StoryDesk::connect_panels()
     connect(m_bar, &StoryBar::telling_changed, this, &StoryDesk::show_measure);
     connect(m_bar, &StoryBar::versions_wanted, this, &StoryDesk::open_versions);
     connect(m_bar, &StoryBar::ready_wanted, this, &StoryDesk::set_ready);
+    connect(m_bar, &StoryBar::card_wanted, this, &StoryDesk::make_card);
     connect(m_bar, &StoryBar::export_wanted, this, &StoryDesk::export_story);
 }
 
@@ -171,6 +176,24 @@ void StoryDesk::export_story(stories::ExportForm form)
     dialog->set_form(form);
     connect(dialog, &StoryExportDialog::exported, m_header, &StoryHeader::say);
     dialog->open();
+}
+
+void StoryDesk::make_card()
+{
+    const PartEditor* part = m_parts->part(m_part);
+    if (!m_draft.is_open() || !part)
+        return;
+    const QString selected = part->text()->textCursor().selectedText();
+    QString words = selected.isEmpty() ? m_draft.story().part(m_part) : selected;
+    words.replace(QChar::ParagraphSeparator, u'\n');
+    const QString& title = m_draft.story().title;
+    cards::CardDraft draft;
+    draft.words.markup = cards::Markup::Markdown;
+    draft.words.question = cards::markdown_of_plain_text(
+        tr("%1: %2?", "title of a story, name of a part of it").arg(title, part->label()));
+    draft.words.answer = cards::markdown_of_plain_text(words);
+    draft.facts.source_title = tr("Story “%1”, %2", "title, name of a part").arg(title, part->label());
+    emit card_wanted(cards::to_text(draft));
 }
 
 } // namespace deference::ui
