@@ -23,7 +23,7 @@ constexpr double k_cooling = 0.6;    // of the softness, each round
 constexpr double k_first_step = 1.0; // the longest step, in ln price
 constexpr double k_later_step = 0.35;
 constexpr double k_near_enough = 0.05; // seconds around each knot, in ln
-constexpr double k_little_off = 0.4;   // what one step mends
+constexpr double k_little_off = 0.8;   // what one step mends
 
 using Vector = std::vector<double>;
 
