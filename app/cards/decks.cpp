@@ -3,6 +3,7 @@
 
 #include "app/cards/card_draft.h"
 #include "app/cards/operations.h"
+#include "app/cards/store_bulk.h"
 #include "app/cards/store_decks.h"
 
 #include <QSet>
@@ -20,6 +21,16 @@ Error no_deck(const QString& name)
             QStringLiteral("there is no deck '%1'").arg(name),
             {},
             QStringLiteral("look for it with 'cards decks'")};
+}
+
+Result<void> remove_deck(Transaction& transaction, const QString& deck, DeckCards cards)
+{
+    if (cards == DeckCards::GoToo) {
+        DEFERENCE_TRY_ASSIGN(const auto ids, load_deck_cards(transaction.database(), deck));
+        DEFERENCE_TRY(delete_own_unanswered(transaction, ids));
+        DEFERENCE_TRY(set_own_retired(transaction, ids, true));
+    }
+    return clear_decks(transaction, deck); // of those that are retired, too
 }
 
 } // namespace
@@ -81,16 +92,17 @@ Result<int> rename_deck(Library& library, const QString& from, const QString& to
     return cards;
 }
 
-Result<int> delete_deck(Library& library, const QString& name, const void* initiator)
+Result<int> delete_deck(Library& library, const QString& name, DeckCards cards, const void* initiator)
 {
     const QString deck = normal_deck(name);
     DEFERENCE_TRY_ASSIGN(const auto measured, measure_deck(library.database(), deck));
-    const int cards = measured.second;
-    if (deck.isEmpty() || cards == 0)
+    const int count = measured.second;
+    if (deck.isEmpty() || count == 0)
         return fail(no_deck(deck));
-    DEFERENCE_TRY(library.run({k_delete_deck, deck, {}, initiator},
-                              [&](Transaction& transaction) { return clear_decks(transaction, deck); }));
-    return cards;
+    DEFERENCE_TRY(library.run({k_delete_deck, deck, {}, initiator}, [&](Transaction& transaction) {
+        return remove_deck(transaction, deck, cards);
+    }));
+    return count;
 }
 
 } // namespace deference::cards

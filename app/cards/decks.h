@@ -27,8 +27,10 @@ struct DeckCount
 // cards changed. NotFound without such a deck, InvalidInput for a name that is blank or too long.
 [[nodiscard]] Result<int> rename_deck(Library& library, const QString& from, const QString& to,
                                       const void* initiator = nullptr);
-// The cards stay and are in no deck; those of the decks below too. Returns how many. NotFound without such a
-// deck.
-[[nodiscard]] Result<int> delete_deck(Library& library, const QString& name, const void* initiator = nullptr);
+enum class DeckCards { Stay, GoToo };
+// With those below it. Its cards stay and are in no deck, or go too, as by delete_cards(): what was answered
+// is retired. Returns how many cards there were. NotFound without such a deck.
+[[nodiscard]] Result<int> delete_deck(Library& library, const QString& name,
+                                      DeckCards cards = DeckCards::Stay, const void* initiator = nullptr);
 
 } // namespace deference::cards

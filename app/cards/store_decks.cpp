@@ -36,6 +36,13 @@ Result<std::pair<int, int>> measure_deck(const Database& database, const QString
     return measured.value_or(std::pair(0, 0));
 }
 
+Result<std::vector<CardId>> load_deck_cards(const Database& database, const QString& name)
+{
+    return Query(database, QStringLiteral("SELECT id FROM cards WHERE ") + k_in_deck)
+        .bind(":name", name)
+        .all([](const Query& row) { return row.id<CardId>(0); });
+}
+
 Result<void> rename_decks(Transaction& transaction, const QString& from, const QString& to)
 {
     return Query(transaction.database(),

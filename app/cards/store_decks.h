@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The SQL of decks and tags.
 #pragma once
+#include "app/cards/types.h"
 #include "app/core/result.h"
 #include "app/database/transaction.h"
 
@@ -16,6 +17,8 @@ namespace deference::cards {
 [[nodiscard]] Result<std::vector<QString>> load_tag_sets(const Database& database);
 // Of that deck and the decks below it, the longest name and how many cards; 0 cards: there is no such deck.
 [[nodiscard]] Result<std::pair<int, int>> measure_deck(const Database& database, const QString& name);
+// Of that deck and those below it, retired ones too.
+[[nodiscard]] Result<std::vector<CardId>> load_deck_cards(const Database& database, const QString& name);
 // The decks below go with it.
 [[nodiscard]] Result<void> rename_decks(Transaction& transaction, const QString& from, const QString& to);
 // Cards of that deck and of those below it are in none.

@@ -616,6 +616,16 @@
     </message>
 </context>
 <context>
+    <name>deference::ui::DecksDialog</name>
+    <message numerus="yes">
+        <source>What happens to the %n card(s) of “%1”?</source>
+        <translation>
+            <numerusform>What happens to the %n card of “%1”?</numerusform>
+            <numerusform>What happens to the %n cards of “%1”?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deference::ui::DuePanel</name>
     <message numerus="yes">
         <source>%n card(s) today</source>

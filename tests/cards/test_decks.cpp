@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cards/deck.h"
 #include "app/cards/decks.h"
 #include "app/cards/own_cards.h"
 #include "app/cards/store.h"
@@ -90,18 +91,26 @@ TEST_CASE("tags are collected from every card, each once")
           QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
 }
 
-TEST_CASE("a deck is deleted with those below it, its cards stay, and undo brings it back")
+TEST_CASE("a deck is deleted with those below it, its cards stay or go, and undo brings it back")
 {
     Deck deck(1);
     add(deck, "Rules");
     add(deck, "Rules::SEC");
     add(deck, "Rulesets");
+    const int before = cards::load_deck(*deck.library)->total;
     const auto deleted = delete_deck(*deck.library, QStringLiteral(" Rules "));
     REQUIRE_OK(deleted);
     CHECK(*deleted == 2);
+    CHECK(cards::load_deck(*deck.library)->total == before);
     CHECK(list_of(deck) == QStringLiteral("Rulesets 1/1"));
     REQUIRE_OK(deck.library->undo());
     CHECK(list_of(deck) == QStringLiteral("Rules 1/2, Rules::SEC 1/1, Rulesets 1/1"));
+    REQUIRE_OK(delete_deck(*deck.library, QStringLiteral("Rules"), cards::DeckCards::GoToo));
+    CHECK(list_of(deck) == QStringLiteral("Rulesets 1/1"));
+    CHECK(cards::load_deck(*deck.library)->total == before - 2);
+    REQUIRE_OK(deck.library->undo());
+    CHECK(list_of(deck) == QStringLiteral("Rules 1/2, Rules::SEC 1/1, Rulesets 1/1"));
+    CHECK(cards::load_deck(*deck.library)->total == before);
     for (const char* name : {"", "Nowhere", "Rule"})
         CHECK(delete_deck(*deck.library, QString::fromUtf8(name)).error().code == ErrorCode::NotFound);
 }

@@ -163,6 +163,8 @@ void shoot_writing(Library& library, CardsPage& page, Shots shots)
     QTest::qWait(300);
     shots.take_dialog("write-same");
     page.open(QStringLiteral("decks"));
+    QTest::qWait(20);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
     shots.take_dialog("decks");
 }
 

@@ -400,10 +400,21 @@ TEST_CASE("decks are renamed, deleted and begun from their list")
     press(Qt::Key_Return);
     CHECK(desk.found("deck:New").size() == 1);
     press(Qt::Key_Delete);
+    CHECK(desk.found("deck:New").size() == 1); // asks first
+    REQUIRE(name_of(*focused()) == QStringLiteral("Keep its cards"));
+    press(Qt::Key_Space);
     CHECK(desk.found("deck:New").empty());
     CHECK(desk.found("\"In a deck\"").size() == 1);
     REQUIRE_OK(desk.library->undo());
     CHECK(desk.found("deck:New").size() == 1);
+    press(Qt::Key_Escape);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    open();
+    press(Qt::Key_Delete);
+    REQUIRE(tab_to(QStringLiteral("Delete them too")));
+    press(Qt::Key_Space);
+    CHECK(desk.found("\"In a deck\"").empty());
+    REQUIRE_OK(desk.library->undo());
     REQUIRE(tab_to(QStringLiteral("Name")));
     press(Qt::Key_A, Qt::ControlModifier);
     type("Third");

@@ -2,9 +2,9 @@
 #include "ui/cards/decks_dialog.h"
 
 #include "app/cards/card_draft.h"
-#include "app/cards/decks.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -22,6 +22,7 @@ namespace {
 
 constexpr QSize k_size{520, 460};
 constexpr int k_name_role = Qt::UserRole;
+constexpr int k_count_role = Qt::UserRole + 1;
 
 } // namespace
 
@@ -46,6 +47,7 @@ DecksDialog::DecksDialog(Library& library, QWidget* parent)
                               "puts one deck below another. A pack’s cards are in none."),
                            Role::Body, Token::Ink2, this));
     column->addWidget(m_decks, 1);
+    column->addWidget(make_question());
     column->addWidget(make_name());
     column->addWidget(m_error);
     column->addWidget(make_buttons());
@@ -54,6 +56,7 @@ DecksDialog::DecksDialog(Library& library, QWidget* parent)
     connect(m_decks, &QTreeWidget::currentItemChanged, this, [this] {
         m_name->setText(deck());
         m_error->hide();
+        m_question->hide();
         show_buttons();
     });
     connect(new QShortcut(Qt::Key_F2, this), &QShortcut::activated, this, [this] {
@@ -62,9 +65,22 @@ DecksDialog::DecksDialog(Library& library, QWidget* parent)
     });
     auto* remove = new QShortcut(QKeySequence::Delete, m_decks);
     remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, &DecksDialog::delete_deck);
+    connect(remove, &QShortcut::activated, this, &DecksDialog::ask_to_delete);
     refresh({});
     m_decks->setFocus();
+}
+
+QWidget* DecksDialog::make_question()
+{
+    m_question = new NoticeBar(Severity::Note, this);
+    m_keep = m_question->add_action(tr("Keep its cards"));
+    QPushButton* all = m_question->add_action(tr("Delete them too"));
+    QPushButton* cancel = m_question->add_action(tr("Cancel"), ButtonKind::Quiet);
+    connect(m_keep, &QPushButton::clicked, this, [this] { delete_deck(cards::DeckCards::Stay); });
+    connect(all, &QPushButton::clicked, this, [this] { delete_deck(cards::DeckCards::GoToo); });
+    connect(cancel, &QPushButton::clicked, this, &DecksDialog::put_question_away);
+    m_question->hide();
+    return m_question;
 }
 
 QWidget* DecksDialog::make_name()
@@ -106,18 +122,16 @@ QWidget* DecksDialog::make_buttons()
     m_study = make_button(tr("Study it"), ButtonKind::Secondary, buttons, u"play");
     m_show = make_button(tr("Show its cards"), ButtonKind::Secondary, buttons, u"cards");
     m_delete = make_button(tr("Delete"), ButtonKind::Secondary, buttons, u"delete");
-    m_delete->setToolTip(tr("Its cards stay, in no deck"));
+    m_delete->setToolTip(tr("You choose what happens to its cards"));
     auto* close = make_button(tr("Close"), ButtonKind::Quiet, buttons);
     for (QPushButton* button : {m_study, m_show, m_delete})
         row->addWidget(button);
     row->addStretch();
     row->addWidget(close);
-    for (QPushButton* button : {m_study, m_show, m_delete, close, m_rename, m_new})
-        button->setAutoDefault(false);
     connect(m_study, &QPushButton::clicked, this,
             [this] { go_with_search(QStringLiteral("study:search:%1")); });
     connect(m_show, &QPushButton::clicked, this, [this] { go_with_search(QStringLiteral("browse:%1")); });
-    connect(m_delete, &QPushButton::clicked, this, &DecksDialog::delete_deck);
+    connect(m_delete, &QPushButton::clicked, this, &DecksDialog::ask_to_delete);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     return buttons;
 }
@@ -141,6 +155,7 @@ void DecksDialog::refresh(const QString& chosen)
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setSizeHint(0, {0, current_theme().line_height(Role::Body) + 10});
         item->setData(0, k_name_role, deck.name);
+        item->setData(0, k_count_role, deck.with_below);
         items.insert(deck.name, item);
     }
     m_decks->expandAll();
@@ -171,10 +186,32 @@ void DecksDialog::rename()
     report(cards::rename_deck(m_library, deck(), name), name, tr("Deck renamed"));
 }
 
-void DecksDialog::delete_deck()
+void DecksDialog::ask_to_delete()
 {
-    if (!deck().isEmpty())
-        report(cards::delete_deck(m_library, deck()), {}, tr("Deck deleted; its cards stay"));
+    const QTreeWidgetItem* item = m_decks->currentItem();
+    if (!item)
+        return;
+    const int count = item->data(0, k_count_role).toInt();
+    if (count == 0) // but for deleted ones that have a history
+        return delete_deck(cards::DeckCards::Stay);
+    m_question->set_sentence(tr("What happens to the %n card(s) of “%1”?", nullptr, count).arg(deck()),
+                             tr("Kept, they are in no deck and come up as before. Either can be undone."));
+    m_question->show();
+    m_keep->setFocus(Qt::OtherFocusReason);
+}
+
+void DecksDialog::delete_deck(cards::DeckCards what)
+{
+    m_question->hide();
+    report(cards::delete_deck(m_library, deck(), what), {},
+           what == cards::DeckCards::Stay ? tr("Deck deleted; its cards stay")
+                                          : tr("Deck deleted with its cards"));
+}
+
+void DecksDialog::put_question_away()
+{
+    m_question->hide();
+    m_decks->setFocus(Qt::OtherFocusReason);
 }
 
 void DecksDialog::begin_deck()

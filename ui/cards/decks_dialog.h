@@ -2,7 +2,7 @@
 // The user's own decks: how many cards each has, a new one, another name, or none any more. A deck lives by
 // its cards, so a new one begins with its first card. Everything can be undone.
 #pragma once
-#include "app/core/result.h"
+#include "app/cards/decks.h"
 
 #include <QDialog>
 
@@ -11,11 +11,9 @@ class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
-namespace deference {
-class Library;
-}
-
 namespace deference::ui {
+
+class NoticeBar;
 
 class DecksDialog : public QDialog
 {
@@ -30,6 +28,7 @@ class DecksDialog : public QDialog
     void happened(const QString& text);
 
   private:
+    [[nodiscard]] QWidget* make_question();
     [[nodiscard]] QWidget* make_name();
     [[nodiscard]] QWidget* make_buttons();
     void refresh(const QString& chosen);
@@ -37,7 +36,10 @@ class DecksDialog : public QDialog
     [[nodiscard]] QString deck() const; // empty: none is chosen
     void rename();
     void begin_deck();
-    void delete_deck();
+    // What shall become of its cards?
+    void ask_to_delete();
+    void delete_deck(cards::DeckCards cards);
+    void put_question_away();
     // Of the deck that is chosen, as a search.
     void go_with_search(const QString& detail);
     void report(const Result<int>& changed, const QString& chosen, const QString& text);
@@ -45,6 +47,8 @@ class DecksDialog : public QDialog
     Library& m_library;
     QTreeWidget* m_decks;
     QLabel* m_error;
+    NoticeBar* m_question = nullptr;
+    QPushButton* m_keep = nullptr;
     QLineEdit* m_name = nullptr;
     QPushButton* m_rename = nullptr;
     QPushButton* m_new = nullptr;
