@@ -144,6 +144,8 @@ Result<std::vector<FieldFault>> check_edit(const Library& library, CardId id, co
 
 Result<std::vector<CardId>> find_same_question(const Library& library, const CardDraft& draft, CardId card)
 {
+    if (draft.words.question.size() > k_longest_text) // no card is
+        return std::vector<CardId>{};
     const QString folded = folded_question(draft.words);
     if (folded.size() < k_shortest_question)
         return std::vector<CardId>{};

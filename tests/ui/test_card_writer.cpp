@@ -128,7 +128,7 @@ class Desk
     {
         for (const auto* each : writer()->findChildren<MarkedEdit*>()) {
             if (each->accessibleName() == QLatin1String(name))
-                return each->toPlainText();
+                return each->text();
         }
         return {};
     }
@@ -380,6 +380,85 @@ TEST_CASE("a pasted picture goes into the library and the text; what is no pictu
     press(Qt::Key_V, Qt::ControlModifier);
     CHECK(desk.field("Question") == QStringLiteral("![](picture.png)"));
     CHECK(desk.says("all.png"));
+}
+
+TEST_CASE("words that come as HTML alone are pasted as words, without what is hidden in them")
+{
+    Desk desk;
+    desk.open();
+    auto* mime = new QMimeData;
+    mime->setHtml(QStringLiteral("<p onclick='x()'>Six <b>years</b></p><script>alert(1)</script><p>At hand"));
+    QApplication::clipboard()->setMimeData(mime);
+    press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(desk.field("Question") == QStringLiteral("Six years\nAt hand"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.field("Question") == QString()); // one step of the text's own undo
+}
+
+TEST_CASE("a mark is one step of the text's own undo, and typing goes on after it")
+{
+    Desk desk;
+    desk.open();
+    type("Six years");
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_B, Qt::ControlModifier);
+    CHECK(desk.field("Question") == QStringLiteral("**Six years**"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.field("Question") == QStringLiteral("Six years"));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(desk.field("Question") == QStringLiteral("**Six years**"));
+}
+
+TEST_CASE("a text that is far too long is named and kept, and only its beginning is shown")
+{
+    Desk desk;
+    desk.open();
+    const QString text = QStringLiteral("So it goes. ").repeated(20'000);
+    QApplication::clipboard()->setText(text);
+    press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(QTest::qWaitFor([&] { return desk.says("The text is longer than"); }));
+    CHECK(desk.field("Question") == text);
+    CHECK(desk.preview("Question").startsWith(QStringLiteral("So it goes.")));
+    CHECK(desk.preview("Question").size() <= cards::k_longest_text);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.writer());
+    CHECK(desk.found("goes").empty());
+    desk.close_with_escape();
+    desk.open();
+    CHECK(desk.field("Question") == text);
+}
+
+TEST_CASE("a broken gap is named in one sentence, and what is written stays")
+{
+    Desk desk;
+    cards::CardDraft draft;
+    draft.words.form = cards::CardForm::Cloze;
+    draft.words.markup = cards::Markup::Markdown;
+    const auto [text, sentence] =
+        GENERATE(table<const char*, const char*>({{"{{c1::six years", "A gap is not closed"},
+                                                  {"six years}} and {{c1::two}}", "closes nothing"},
+                                                  {"{{c1::}} years", "A gap is empty"},
+                                                  {"six years, no gap", "The text has no gap"}}));
+    CAPTURE(text);
+    draft.words.question = QString::fromUtf8(text);
+    desk.open(QStringLiteral("new:") + cards::to_text(draft));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.writer());
+    CHECK(desk.says(sentence));
+    CHECK(desk.field("Text") == QString::fromUtf8(text));
+    CHECK(desk.found("years is:own").empty());
+}
+
+TEST_CASE("control characters are left out of the card, hard spaces stay in it")
+{
+    Desk desk;
+    desk.open();
+    QApplication::clipboard()->setText(QStringLiteral("Rule\u00a04530\u0007\u0001 runs?"));
+    press(Qt::Key_V, Qt::ControlModifier);
+    press(Qt::Key_Tab);
+    type("Yes.");
+    desk.save();
+    CHECK(desk.only("runs").words.question == QStringLiteral("Rule\u00a04530 runs?"));
 }
 
 TEST_CASE("decks are renamed, deleted and begun from their list")

@@ -85,7 +85,6 @@ QLayout* CardWriter::make_notices()
     m_failure = new NoticeBar(Severity::High, this);
     m_kept = new NoticeBar(Severity::Note, this);
     QPushButton* discard = m_kept->add_action(tr("Discard it"));
-    discard->setAutoDefault(false);
     connect(discard, &QPushButton::clicked, this, &CardWriter::discard_kept);
     for (NoticeBar* bar : {m_failure, m_kept}) {
         bar->hide();

@@ -104,8 +104,15 @@ MarkedEdit* DraftFields::add_text(DraftField id, const QString& name, int lines,
         if (!m_is_showing)
             emit edited();
     });
-    connect(edit, &MarkedEdit::picture_pasted, this, &DraftFields::picture_pasted);
-    connect(edit, &MarkedEdit::file_dropped, this, &DraftFields::file_dropped);
+    // What is dropped comes to a text that need not have the focus.
+    connect(edit, &MarkedEdit::picture_pasted, this, [this, edit](const QByteArray& png) {
+        m_current = edit;
+        emit picture_pasted(png);
+    });
+    connect(edit, &MarkedEdit::file_dropped, this, [this, edit](const QString& path) {
+        m_current = edit;
+        emit file_dropped(path);
+    });
     return edit;
 }
 
@@ -252,9 +259,9 @@ cards::CardDraft DraftFields::draft() const
 {
     cards::CardDraft draft = m_shown;
     draft.words.form = form();
-    draft.words.question = m_question->toPlainText();
-    draft.words.answer = m_answer->toPlainText();
-    draft.words.if_pressed = m_pressed->toPlainText();
+    draft.words.question = m_question->text();
+    draft.words.answer = m_answer->text();
+    draft.words.if_pressed = m_pressed->text();
     draft.words.citation = m_citation->text();
     if (draft.words.markup != cards::Markup::Html)
         draft.words.markup = m_markdown->isChecked() ? cards::Markup::Markdown : cards::Markup::Plain;
@@ -285,7 +292,7 @@ void DraftFields::show_same(const QString& sentence)
 
 void DraftFields::take_focus()
 {
-    const bool goes_on = m_answer->toPlainText().isEmpty() && !m_question->toPlainText().isEmpty();
+    const bool goes_on = m_answer->text().isEmpty() && !m_question->text().isEmpty();
     focus_field(goes_on && form() != CardForm::Cloze ? DraftField::Answer : DraftField::Question);
 }
 

@@ -40,7 +40,11 @@ DraftPreview::DraftPreview(const Library& library, QWidget* parent)
 
 void DraftPreview::show_draft(const cards::CardDraft& draft)
 {
-    cards::CardDraft shown = cards::cleaned(draft);
+    cards::CardDraft shown = draft;
+    // What is longer cannot be saved either; the field says so.
+    for (QString* text : {&shown.words.question, &shown.words.answer, &shown.words.if_pressed})
+        text->truncate(cards::k_longest_text);
+    shown = cards::cleaned(std::move(shown));
     m_cards = cards::plan_new(shown, {}).cards;
     if (m_cards.empty()) { // no gap yet
         shown.words.form = cards::CardForm::Ask;

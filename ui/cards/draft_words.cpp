@@ -70,13 +70,17 @@ QString fault_text(const cards::FieldFault& fault)
     return {};
 }
 
+QString short_question(const cards::CardWords& words)
+{
+    const QString question = cards::plain_question(words).simplified();
+    return question.size() <= k_shown_question ? question
+                                               : question.left(k_shown_question).trimmed() + u'\u2026';
+}
+
 QString same_question_text(int count, const cards::CardWords& words)
 {
-    QString question = cards::plain_question(words).simplified();
-    if (question.size() > k_shown_question)
-        question = question.left(k_shown_question).trimmed() + u'\u2026';
     return DraftWords::tr("%n card(s) ask this already: “%1”. You can still add it.", nullptr, count)
-        .arg(question);
+        .arg(short_question(words));
 }
 
 QString origin_text(const cards::CardFacts& facts)

@@ -7,6 +7,8 @@ namespace deference::ui {
 
 // One sentence with what to do.
 [[nodiscard]] QString fault_text(const cards::FieldFault& fault);
+// The question on one line, at most so long that a sentence can name it.
+[[nodiscard]] QString short_question(const cards::CardWords& words);
 // `count` cards ask this already; `words` of the first of them.
 [[nodiscard]] QString same_question_text(int count, const cards::CardWords& words);
 // "From: Books and records, in force, checked 2 March 2026"; empty where the draft rests on nothing.

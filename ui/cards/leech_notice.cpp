@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/leech_notice.h"
 
-#include "app/cards/plain_words.h"
+#include "ui/cards/draft_words.h"
 #include "ui/cards/leech_list.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QVBoxLayout>
 
 namespace deference::ui {
-
-namespace {
-
-constexpr qsizetype k_shown_question = 70;
-
-} // namespace
 
 LeechNotice::LeechNotice(QWidget* parent) : QWidget(parent), m_bar(new NoticeBar(Severity::Medium, this))
 {
@@ -33,10 +27,7 @@ LeechNotice::LeechNotice(QWidget* parent) : QWidget(parent), m_bar(new NoticeBar
 void LeechNotice::show_leech(const cards::Card& card, int lapses)
 {
     m_card = card.id;
-    QString question = cards::plain_question(card.words).simplified();
-    if (question.size() > k_shown_question)
-        question = question.left(k_shown_question).trimmed() + u'\u2026';
-    m_bar->set_text(tr("Forgotten %n time(s): “%1”", nullptr, lapses).arg(question),
+    m_bar->set_text(tr("Forgotten %n time(s): “%1”", nullptr, lapses).arg(short_question(card.words)),
                     {leech_advice_text(cards::leech_advice(card.words, lapses, card.must_know)) + u' ' +
                      tr("If you take it for another card, write down what tells the two apart.")});
     show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/marked_edit.h"
 
+#include "app/cards/rich_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QBuffer>
@@ -27,10 +28,14 @@ constexpr std::array k_mark_keys{
     TextMarkKey{cards::TextMark::SameGap, k_gap_keys | static_cast<int>(Qt::ALT)},
 };
 
-QString dropped_file(const QMimeData& mime)
+QStringList dropped_files(const QMimeData& mime)
 {
-    const QList<QUrl> urls = mime.urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+    QStringList files;
+    for (const QUrl& url : mime.urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
 }
 
 } // namespace
@@ -49,11 +54,19 @@ MarkedEdit::MarkedEdit(const QString& name, int lines, QWidget* parent) : QPlain
     setMaximumHeight((lines + 2) * line + 16);
 }
 
+QString MarkedEdit::text() const
+{
+    QString text = document()->toRawText();
+    for (const QChar line : {QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)})
+        text.replace(line, u'\n');
+    return text;
+}
+
 void MarkedEdit::apply(cards::TextMark mark)
 {
     QTextCursor cursor = textCursor();
     const cards::TextChange change =
-        cards::mark_text(toPlainText(), {cursor.selectionStart(), cursor.selectionEnd()}, mark, m_markup);
+        cards::mark_text(text(), {cursor.selectionStart(), cursor.selectionEnd()}, mark, m_markup);
     const auto select = [&cursor](TextSpan span) {
         cursor.setPosition(static_cast<int>(span.start));
         cursor.setPosition(static_cast<int>(span.end), QTextCursor::KeepAnchor);
@@ -85,19 +98,22 @@ void MarkedEdit::keyPressEvent(QKeyEvent* event)
 
 bool MarkedEdit::canInsertFromMimeData(const QMimeData* source) const
 {
-    return source->hasImage() || !dropped_file(*source).isEmpty() ||
+    return source->hasImage() || source->hasHtml() || source->hasUrls() ||
            QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 void MarkedEdit::insertFromMimeData(const QMimeData* source)
 {
-    if (const QString path = dropped_file(*source); !path.isEmpty()) {
-        emit file_dropped(path);
+    if (const QStringList files = dropped_files(*source); !files.isEmpty()) {
+        for (const QString& path : files)
+            emit file_dropped(path);
         return;
     }
     // Office programs offer copied words as a picture too.
-    if (!source->hasImage() || source->hasText()) {
-        QPlainTextEdit::insertFromMimeData(source);
+    if (source->hasText())
+        return QPlainTextEdit::insertFromMimeData(source);
+    if (!source->hasImage()) {
+        textCursor().insertText(cards::plain_text_of_html(source->html()));
         return;
     }
     QByteArray png;

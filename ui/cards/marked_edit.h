@@ -26,6 +26,8 @@ class MarkedEdit : public QPlainTextEdit
 
     void set_markup(cards::Markup markup) { m_markup = markup; }
     [[nodiscard]] cards::Markup markup() const { return m_markup; }
+    // Character for character, as it was set or typed; toPlainText() would make every hard space a blank.
+    [[nodiscard]] QString text() const;
     void apply(cards::TextMark mark);
     void insert_media(const QString& name, bool is_picture);
 
