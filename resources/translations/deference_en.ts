@@ -21,6 +21,130 @@
     </message>
 </context>
 <context>
+    <name>BrowserWords</name>
+    <message numerus="yes">
+        <source>%n card(s) of a pack stay as they are</source>
+        <translation>
+            <numerusform>%n card of a pack stay as they are</numerusform>
+            <numerusform>%n cards of a pack stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) deleted</source>
+        <translation>
+            <numerusform>%n card deleted</numerusform>
+            <numerusform>%n cards deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) with answers put away with their history</source>
+        <translation>
+            <numerusform>%n card with answers put away with their history</numerusform>
+            <numerusform>%n cards with answers put away with their history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) back in review</source>
+        <translation>
+            <numerusform>%n card back in review</numerusform>
+            <numerusform>%n cards back in review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) suspended</source>
+        <translation>
+            <numerusform>%n card suspended</numerusform>
+            <numerusform>%n cards suspended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) back today</source>
+        <translation>
+            <numerusform>%n card back today</numerusform>
+            <numerusform>%n cards back today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) put off until tomorrow</source>
+        <translation>
+            <numerusform>%n card put off until tomorrow</numerusform>
+            <numerusform>%n cards put off until tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark taken off %n card(s)</source>
+        <translation>
+            <numerusform>Mark taken off %n card</numerusform>
+            <numerusform>Mark taken off %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) marked as must know</source>
+        <translation>
+            <numerusform>%n card marked as must know</numerusform>
+            <numerusform>%n cards marked as must know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) new again; their answers stay in the log</source>
+        <translation>
+            <numerusform>%n card new again; their answers stay in the log</numerusform>
+            <numerusform>%n cards new again; their answers stay in the log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) brought back</source>
+        <translation>
+            <numerusform>%n card brought back</numerusform>
+            <numerusform>%n cards brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag taken off %n card(s)</source>
+        <translation>
+            <numerusform>Flag taken off %n card</numerusform>
+            <numerusform>Flag taken off %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) flagged %1</source>
+        <comment>%1: a number</comment>
+        <translation>
+            <numerusform>%n card flagged %1</numerusform>
+            <numerusform>%n cards flagged %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) tagged %1</source>
+        <translation>
+            <numerusform>%n card tagged %1</numerusform>
+            <numerusform>%n cards tagged %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 taken off %n card(s)</source>
+        <comment>%1: tags</comment>
+        <translation>
+            <numerusform>%1 taken off %n card</numerusform>
+            <numerusform>%1 taken off %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) taken out of their deck</source>
+        <translation>
+            <numerusform>%n card taken out of their deck</numerusform>
+            <numerusform>%n cards taken out of their deck</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved to %1</source>
+        <translation>
+            <numerusform>%n card moved to %1</numerusform>
+            <numerusform>%n cards moved to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardCharts</name>
     <message numerus="yes">
         <source>Reviews planned for the next %n day(s)</source>
@@ -557,12 +681,46 @@
     </message>
 </context>
 <context>
-    <name>deference::ui::CardList</name>
+    <name>deference::ui::BrowserPrompt</name>
+    <message numerus="yes">
+        <source>Tags for %n card(s)</source>
+        <translation>
+            <numerusform>Tags for %n card</numerusform>
+            <numerusform>Tags for %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deck for %n card(s)</source>
+        <translation>
+            <numerusform>Deck for %n card</numerusform>
+            <numerusform>Deck for %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::BrowserView</name>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
             <numerusform>%n card</numerusform>
             <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::CardInfoPanel</name>
+    <message numerus="yes">
+        <source>new again; %n answer(s) before that in the log</source>
+        <translation>
+            <numerusform>new again; %n answer before that in the log</numerusform>
+            <numerusform>new again; %n answers before that in the log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) since %1, forgotten in review: %2</source>
+        <translation>
+            <numerusform>%n answer since %1, forgotten in review: %2</numerusform>
+            <numerusform>%n answers since %1, forgotten in review: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -647,6 +805,30 @@
         <translation>
             <numerusform>%n answer given today. </numerusform>
             <numerusform>%n answers given today. </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deference::ui::DuplicatesBar</name>
+    <message numerus="yes">
+        <source>Comparing %n card(s)…</source>
+        <translation>
+            <numerusform>Comparing %n card…</numerusform>
+            <numerusform>Comparing %n cards…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with the same question</source>
+        <translation>
+            <numerusform>%n group with the same question</numerusform>
+            <numerusform>%n groups with the same question</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with nearly the same</source>
+        <translation>
+            <numerusform>%n group with nearly the same</numerusform>
+            <numerusform>%n groups with nearly the same</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "app/cards/own_cards.h"
 #include "app/content/catalogue.h"
 #include "app/library/library.h"
+#include "ui/cards/browser_table.h"
 #include "ui/cards/cards_page.h"
 #include "ui/cards/unverified_dialog.h"
 #include "ui/widgets/apply_theme.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -168,6 +170,36 @@ void shoot_writing(Library& library, CardsPage& page, Shots shots)
     shots.take_dialog("decks");
 }
 
+// The browser with a sort, several cards chosen, what is known of one, an error and duplicates.
+void shoot_browser(Library& library, CardsPage& page, Shots& shots)
+{
+    page.open(QStringLiteral("browse:area:fiduciary is:review"));
+    QTest::qWait(120);
+    auto* table = page.findChild<BrowserTable*>();
+    table->horizontalHeader()->setSortIndicator(static_cast<int>(BrowserColumn::Recall), Qt::AscendingOrder);
+    table->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_M);
+    QTest::keyClick(table, Qt::Key_J, Qt::ControlModifier);
+    shots.take(page, "browse-chosen");
+    QTest::keyClick(table, Qt::Key_T);
+    shots.take(page, "browse-tags");
+    QTest::keyClick(page.focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(table, Qt::Key_I);
+    shots.take(page, "browse-info");
+    QTest::keyClick(table, Qt::Key_I);
+    page.open(QStringLiteral("browse:is:due prop:x<3"));
+    QTest::qWait(120);
+    shots.take(page, "browse-error");
+    page.open(QStringLiteral("browse:"));
+    for (const char* question : {"What is a wash sale?", "What is a wash sale", "What is it, a wash sale?"})
+        (void)cards::add_card(library, {QString::fromUtf8(question), QStringLiteral("A loss."), {}, {}}, {});
+    QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+    QTest::qWait(400);
+    shots.take(page, "browse-duplicates");
+}
+
 void shoot_deck(Library& library, ManualClock& clock, QSize size, Shots shots)
 {
     auto session = cards::ReviewSession::start(library, context_at(clock).config);
@@ -197,6 +229,7 @@ void shoot_deck(Library& library, ManualClock& clock, QSize size, Shots shots)
     QTest::keyClicks(page.focusWidget(), QStringLiteral("zebra"));
     QTest::qWait(120);
     shots.take(page, "nothing-found");
+    shoot_browser(library, page, shots);
 }
 
 // Two learned laws are withdrawn by a newer pack.

@@ -2,7 +2,6 @@
 #include "ui/cards/card_reader.h"
 
 #include "app/cards/forecast.h"
-#include "app/cards/operations.h"
 #include "ui/cards/card_face.h"
 #include "ui/cards/key_button.h"
 #include "ui/cards/source_row.h"
@@ -10,7 +9,7 @@
 #include "ui/widgets/day_text.h"
 #include "ui/widgets/labels.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace deference::ui {
 
@@ -18,9 +17,7 @@ CardReader::CardReader(Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_face(new CardFace(library, this)),
       m_state(make_wrapped_label({}, Role::BodyStrong, Token::Attn, this)),
       m_history(make_wrapped_label({}, Role::Support, Token::Ink2, this)),
-      m_edit(new KeyButton(tr("Edit"), QStringLiteral("E"), ButtonKind::Secondary, this, u"edit")),
-      m_suspend(new KeyButton(tr("Suspend"), QStringLiteral("@"), ButtonKind::Secondary, this, u"suspend")),
-      m_flag(new KeyButton(tr("Flag"), QStringLiteral("!"), ButtonKind::Secondary, this, u"flag"))
+      m_edit(new KeyButton(tr("Edit"), QStringLiteral("E"), ButtonKind::Secondary, this, u"edit"))
 {
     auto* below = new QVBoxLayout;
     below->setContentsMargins(0, 0, 0, 0);
@@ -28,20 +25,13 @@ CardReader::CardReader(Library& library, QWidget* parent)
     below->addWidget(m_state);
     below->addWidget(m_history);
     below->addSpacing(6);
-    auto* actions = new QHBoxLayout;
-    actions->setSpacing(8);
-    for (KeyButton* button : {m_edit, m_suspend, m_flag})
-        actions->addWidget(button);
-    actions->addStretch();
-    below->addLayout(actions);
+    below->addWidget(m_edit, 0, Qt::AlignLeft);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(m_face, 1);
     column->addLayout(below);
-    connect(m_edit, &QPushButton::clicked, this, &CardReader::edit);
-    connect(m_suspend, &QPushButton::clicked, this, &CardReader::toggle_suspended);
-    connect(m_flag, &QPushButton::clicked, this, &CardReader::toggle_flag);
+    connect(m_edit, &QPushButton::clicked, this, [this] { emit edit_requested(m_card); });
     show_card({});
 }
 
@@ -63,8 +53,6 @@ void CardReader::show_detail(const cards::CardDetail& detail)
 {
     const cards::Card& card = detail.card;
     const Day today = study_day(m_library.clock());
-    m_is_suspended = card.suspended;
-    m_is_flagged = card.flag != 0;
     m_face->source()->set_last_answer(detail.memory ? detail.memory->schedule.last_review : std::nullopt);
     m_face->show_card(card, area_title(m_library.catalogue(), card.facts.area), CardFace::Side::Answer);
     m_state->setText(card.retired     ? tr("No longer in its pack; kept with its history.")
@@ -88,46 +76,6 @@ void CardReader::show_detail(const cards::CardDetail& detail)
                                .arg(days_away_text(today, std::max(today, detail.memory->due_day)),
                                     recall_text(chance.range)));
     }
-    m_suspend->setText(m_is_suspended ? tr("Unsuspend") : tr("Suspend"));
-    m_suspend->setAccessibleName(m_is_suspended ? tr("Unsuspend, key @") : tr("Suspend, key @"));
-    m_flag->setText(m_is_flagged ? tr("Unflag") : tr("Flag"));
-    m_flag->setAccessibleName(m_is_flagged ? tr("Unflag, key !") : tr("Flag, key !"));
-    for (KeyButton* button : {m_suspend, m_flag})
-        button->updateGeometry();
-}
-
-void CardReader::edit()
-{
-    if (!m_card.is_null())
-        emit edit_requested(m_card);
-}
-
-void CardReader::toggle_suspended()
-{
-    if (m_card.is_null())
-        return;
-    if (m_is_suspended)
-        after(cards::unsuspend_cards(m_library, {m_card}), tr("Card is back in review"));
-    else
-        after(cards::suspend_cards(m_library, {m_card}), tr("Card suspended"));
-}
-
-void CardReader::toggle_flag()
-{
-    if (m_card.is_null())
-        return;
-    after(cards::flag_cards(m_library, {m_card}, m_is_flagged ? 0 : 1),
-          m_is_flagged ? tr("Flag taken off") : tr("Card flagged"));
-}
-
-void CardReader::after(const Result<void>& done, const QString& what)
-{
-    if (!done) {
-        emit failed(done.error());
-        return;
-    }
-    show_card(m_card);
-    emit happened(what);
 }
 
 } // namespace deference::ui

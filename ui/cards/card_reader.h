@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One card from the list: read in full, suspended, flagged.
+// One card from the table, read in full.
 #pragma once
 #include "app/cards/deck.h"
 #include "app/core/error.h"
@@ -26,30 +26,21 @@ class CardReader : public QWidget
     // Null shows nothing.
     void show_card(cards::CardId id);
     [[nodiscard]] cards::CardId card() const { return m_card; }
-    void edit();
-    void toggle_suspended();
-    void toggle_flag();
 
   signals:
     void edit_requested(deference::cards::CardId card);
-    void happened(const QString& text);
     void failed(const deference::Error& error);
 
   private:
     void show_detail(const cards::CardDetail& detail);
-    void after(const Result<void>& done, const QString& what);
 
     Library& m_library;
     StudyContext m_context;
     cards::CardId m_card;
-    bool m_is_suspended = false;
-    bool m_is_flagged = false;
     CardFace* m_face;
     QLabel* m_state;
     QLabel* m_history;
     KeyButton* m_edit;
-    KeyButton* m_suspend;
-    KeyButton* m_flag;
 };
 
 } // namespace deference::ui

@@ -3,7 +3,7 @@
 
 #include "app/cards/legal_changes.h"
 #include "app/cards/study_settings.h"
-#include "ui/cards/deck_view.h"
+#include "ui/cards/browser_view.h"
 #include "ui/cards/exchange_actions.h"
 #include "ui/cards/review_view.h"
 #include "ui/cards/sections_view.h"
@@ -50,7 +50,7 @@ CardsPage::CardsPage(Library& library, QWidget* parent, LoadStudyContext load)
                           static_cast<QWidget*>(m_summary)})
         m_stack->addWidget(view);
     add_section(SectionId::Today, tr("Today"), m_today);
-    add_section(SectionId::Browse, tr("Browse"), new DeckView(library, m_sections));
+    add_section(SectionId::Browse, tr("Browse"), new BrowserView(library, m_sections));
     add_section(SectionId::Statistics, tr("Statistics"), new StatisticsView(library, m_sections));
     connect(m_keeper, &SessionKeeper::changed, this, [this] {
         m_review->set_session(session(), m_keeper->context());

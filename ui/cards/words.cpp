@@ -92,6 +92,21 @@ QString rating_name(cards::Rating rating)
     return {};
 }
 
+QString kind_name(cards::CardKind kind)
+{
+    switch (kind) {
+    case cards::CardKind::Recall:
+        return CardWordsText::tr("Recall", "kind of card");
+    case cards::CardKind::Status:
+        return CardWordsText::tr("Legal status", "kind of card");
+    case cards::CardKind::Requirement:
+        return CardWordsText::tr("Requirement", "kind of card");
+    case cards::CardKind::Explain:
+        return CardWordsText::tr("Explain", "kind of card");
+    }
+    return {};
+}
+
 LegalStatus badge_status(content::LegalStatus status)
 {
     // Both lists stand in the same order; the ids hold them together should one of them change.

@@ -18,6 +18,8 @@ namespace deference::ui {
 // As the pack calls it; the key where no pack knows it, "Own cards" for the user's.
 [[nodiscard]] QString area_title(const content::Catalogue& catalogue, const QString& area);
 [[nodiscard]] QString rating_name(cards::Rating rating);
+// What a card trains: "Legal status".
+[[nodiscard]] QString kind_name(cards::CardKind kind);
 [[nodiscard]] LegalStatus badge_status(content::LegalStatus status);
 
 } // namespace deference::ui

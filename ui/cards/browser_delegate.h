@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A card in the list: its question on one line, its area and how it stands below.
+// A cell of the browser: one line of text in the tone that fits the card, and the marks as small pictures.
 #pragma once
 #include <QStyledItemDelegate>
 
 namespace deference::ui {
 
-class CardRowDelegate : public QStyledItemDelegate
+class BrowserDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
