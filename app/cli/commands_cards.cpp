@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/browse.h"
 #include "app/cards/deck.h"
+#include "app/cards/duplicates.h"
 #include "app/cards/json.h"
 #include "app/cards/legal_changes.h"
 #include "app/cards/operations.h"
@@ -12,7 +13,9 @@
 #include "app/core/wilson.h"
 #include "app/progress/study_config.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
+#include <algorithm>
 
 namespace deference::cli {
 
@@ -277,6 +280,38 @@ Result<Answer> changed(Context& context, const Arguments&)
     return Answer{lines.join(QLatin1Char('\n')), QJsonDocument(cards::changes_json(found))};
 }
 
+// {"groups": [{"likeness": "same" or "near", "cards": [{"id", "question", "spare"}]}]}; "spare" is one that
+// can go without an answer being lost.
+Result<Answer> duplicates(Context& context, const Arguments&)
+{
+    DEFERENCE_TRY_ASSIGN(const Library* library, context.library());
+    DEFERENCE_TRY_ASSIGN(const auto questions, cards::load_questions(*library));
+    const auto groups = cards::find_duplicates(questions);
+    DEFERENCE_TRY_ASSIGN(const auto spares, cards::load_spares(*library, groups));
+    QStringList lines;
+    QJsonArray found;
+    for (const cards::DuplicateGroup& group : groups) {
+        const QString likeness =
+            group.likeness == cards::Likeness::Same ? QStringLiteral("same") : QStringLiteral("near");
+        lines.append(likeness);
+        DEFERENCE_TRY_ASSIGN(const auto listed, cards::load_listed(*library, group.cards));
+        QJsonArray cards;
+        for (const cards::ListedCard& card : listed) {
+            const bool is_spare = std::ranges::find(spares, card.row.id) != spares.end();
+            lines.append(QStringLiteral("    %1  %2%3")
+                             .arg(card.row.id.to_string(), card.row.question,
+                                  is_spare ? QStringLiteral("  (spare)") : QString()));
+            cards.append(QJsonObject{{QStringLiteral("id"), card.row.id.to_string()},
+                                     {QStringLiteral("question"), card.row.question},
+                                     {QStringLiteral("spare"), is_spare}});
+        }
+        found.append(QJsonObject{{QStringLiteral("likeness"), likeness}, {QStringLiteral("cards"), cards}});
+    }
+    lines.append(CliWords::tr("%n group(s)", "of duplicates", static_cast<int>(groups.size())));
+    return Answer{lines.join(QLatin1Char('\n')),
+                  QJsonDocument(QJsonObject{{QStringLiteral("groups"), found}})};
+}
+
 constexpr Command k_commands[] = {
     {"cards list", "[QUERY] [--sort COLUMN] [--reverse] [--limit N]",
      "Cards found: words, \"exact words\", -not, or, brackets, is:due, area:, deck:, tag:, prop:s<10, "
@@ -295,6 +330,7 @@ constexpr Command k_commands[] = {
      0,
      changed},
     {"cards unverified", "", "Cards that nobody has checked against their source.", {}, 0, 0, unverified},
+    {"cards duplicates", "", "Cards that ask the same, or nearly, in groups.", {}, 0, 0, duplicates},
     {"cards stats", "", "The deck in numbers.", {}, 0, 0, stats},
     {"cards statistics", "[--days N|all] [--ahead N] [--area A | --deck D]",
      "Recall, time, calibration and what is to come, with counts.", k_statistics_options, 0, 0, statistics},

@@ -52,6 +52,7 @@ std::vector<std::pair<std::string, QStringList>> every_command(const Cli& cli)
             {"cards review", {card, QStringLiteral("good"), QStringLiteral("--seconds=7")}},
             {"cards changed", {}},
             {"cards unverified", {}},
+            {"cards duplicates", {}},
             {"cards stats", {}},
             {"cards add", words("--question Who? --answer I --deck Mine --tags a,b --both-ways")},
             {"cards decks", {}},

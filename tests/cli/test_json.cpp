@@ -3,6 +3,8 @@
 #include "tests/cli/json_shape.h"
 #include "tests/cli/runner.h"
 
+#include <algorithm>
+
 using namespace deference;
 using namespace deference::tests;
 
@@ -122,6 +124,25 @@ TEST_CASE("cards: figures, what is due, one card, an answer")
     require_fields(due[0], "id:string question:string due:string recall_now:object");
     CHECK(due[0].toObject()[QStringLiteral("id")] == id);
     CHECK(stats()[QStringLiteral("due")].toInt() == 1);
+}
+
+TEST_CASE("cards: those that ask the same, and which of them can go")
+{
+    Cli cli;
+    const auto groups = [&] { return array(cli.json(words("cards duplicates")).object(), "groups"); };
+    CHECK(std::ranges::none_of(groups(), [](const QJsonValue& each) {
+        return each[QStringLiteral("likeness")] == QStringLiteral("same"); // a pack repeats nothing
+    }));
+    for (const char* question : {"What is a zebra sale?", "what is a ZEBRA sale"})
+        cli.done({QStringLiteral("cards"), QStringLiteral("add"), QStringLiteral("--question"),
+                  QString::fromLatin1(question), QStringLiteral("--answer"), QStringLiteral("None.")});
+    const QJsonObject first = groups()[0].toObject();
+    CHECK(first[QStringLiteral("likeness")] == QStringLiteral("same"));
+    require_each(first[QStringLiteral("cards")], "id:string question:string spare:bool");
+    const QJsonArray cards = array(first, "cards");
+    REQUIRE(cards.size() == 2);
+    CHECK_FALSE(cards[0].toObject()[QStringLiteral("spare")].toBool());
+    CHECK(cards[1].toObject()[QStringLiteral("spare")].toBool());
 }
 
 TEST_CASE("cards: what nobody has checked, and laws that changed since they were learned")
