@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <tuple>
 
 namespace deference::stories {
@@ -71,15 +70,33 @@ Candidate look_at(const content::FollowUp& followup, const std::vector<FollowUpA
     return candidate;
 }
 
-std::map<QString, Finding> open_findings(const Story& story, const content::StoriesFile& file,
-                                         const ConfidentialNames& names)
+std::vector<Finding> open_findings(const Story& story, const content::StoriesFile& file,
+                                   const ConfidentialNames& names)
 {
-    std::map<QString, Finding> open;
-    for (const Finding& finding : check_story(story, file, names)) {
+    std::vector<Finding> open;
+    for (Finding& finding : check_story(story, file, names)) {
         if (!is_accepted(story, finding))
-            open.emplace(finding.check, finding); // the first of each check
+            open.push_back(std::move(finding));
     }
     return open;
+}
+
+// What makes the question likely: its own check, or that there is nothing where it asks. Null when nothing
+// does.
+const Finding* weakness_of(const content::FollowUp& followup, const std::vector<Finding>& open)
+{
+    const auto own = std::ranges::find_if(open, [&](const Finding& finding) {
+        const bool is_elsewhere =
+            finding.words.isEmpty() && !finding.part.isEmpty() && finding.part != followup.part;
+        return finding.check == followup.weakness && !is_elsewhere;
+    });
+    if (own != open.end())
+        return &*own;
+    const auto empty = std::ranges::find_if(open, [&](const Finding& finding) {
+        return finding.severity == Severity::Block && finding.part == followup.part &&
+               finding.words.isEmpty();
+    });
+    return empty == open.end() ? nullptr : &*empty;
 }
 
 } // namespace
@@ -98,10 +115,10 @@ std::vector<DrillQuestion> choose_followups(const Story& story, const content::S
     for (const content::FollowUp& followup : file.followups) {
         if (scope == DrillScope::Record && !file.examiner.record.contains(followup.part))
             continue;
-        const auto finding = open.find(followup.weakness);
-        const bool fires = finding != open.end();
-        if (fires || !is_about_what_is_said(file, followup.weakness))
-            candidates.push_back(look_at(followup, answers, today, fires ? &finding->second : nullptr));
+        const Finding* finding = weakness_of(followup, open);
+        const bool is_so = finding && finding->check == followup.weakness;
+        if (is_so || !is_about_what_is_said(file, followup.weakness))
+            candidates.push_back(look_at(followup, answers, today, finding));
     }
     std::ranges::stable_sort(candidates, {}, [](const Candidate& one) {
         return std::tuple(one.was_today, one.cost(), one.question.reason, one.push);

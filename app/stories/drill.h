@@ -12,7 +12,7 @@ enum class DrillScope {
 
 enum class DrillReason {
     WentBadly, // its last answer was rated k_bad_answer or lower, on an earlier day
-    Weakness,  // a check finds the gap that the question goes for
+    Weakness,  // a check finds the gap that the question goes for, or the part that it asks about is empty
     NeverAsked,
     AskedLeast
 };

@@ -69,6 +69,16 @@ TEST_CASE("the gaps of a story are what is asked first, with the finding as the 
         CHECK(one.reason == DrillReason::NeverAsked);
 }
 
+TEST_CASE("where a part is empty, its questions are likely, and no other's for that")
+{
+    Story story = strong();
+    story.parts.erase(text("documentation"));
+    const auto all = ask(story, k_all);
+    CHECK(find(all, text("fq37"))->reason == DrillReason::Weakness);
+    CHECK(find(all, text("fq04"))->reason == DrillReason::NeverAsked); // its check is about its own part
+    CHECK_FALSE(find(all, text("fq39")));
+}
+
 TEST_CASE("a finding that was accepted is no gap")
 {
     Story story = strong();
