@@ -792,6 +792,23 @@
     </message>
 </context>
 <context>
+    <name>deference::ui::DrillView</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes on the record</source>
+        <translation>
+            <numerusform>%n minute on the record</numerusform>
+            <numerusform>%n minutes on the record</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deference::ui::DuePanel</name>
     <message numerus="yes">
         <source>%n card(s) today</source>

@@ -62,6 +62,29 @@ void scroll_down(QWidget& page)
     }
 }
 
+void grab_drill(ui::StoriesPage& page, const QString& base)
+{
+    page.open(QStringLiteral("drill"));
+    grab(page, base + QStringLiteral("drill.png"));
+    button(page, "3 q")->click();
+    grab(page, base + QStringLiteral("drill-asked.png"));
+    button(page, "Answered")->click();
+    grab(page, base + QStringLiteral("drill-rating.png"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+    button(page, "Keep and show")->click();
+    grab(page, base + QStringLiteral("drill-shown.png"));
+    for (int i = 0; i < 2; ++i) {
+        button(page, "Next question")->click();
+        wait();
+        button(page, "Answered")->click();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_4);
+        button(page, "Keep and show")->click();
+        wait();
+    }
+    button(page, "Finish")->click();
+    grab(page, base + QStringLiteral("drill-end.png"));
+}
+
 void grab_all(TestLibrary& library, const std::vector<stories::StoryId>& ids, const QString& folder,
               const QString& name)
 {
@@ -89,6 +112,7 @@ void grab_all(TestLibrary& library, const std::vector<stories::StoryId>& ids, co
         button(page, "More parts")->click();
         button(page, "Versions")->click();
         editor(page, "Threshold and confidence")->setFocus();
+        QTest::keyClicks(editor(page, "Threshold and confidence"), QStringLiteral("In new accounts "));
         grab(page, base + QStringLiteral("versions.png"));
         page.open(ids.front().to_string());
         button(page, "Versions")->click();
@@ -102,13 +126,15 @@ void grab_all(TestLibrary& library, const std::vector<stories::StoryId>& ids, co
         grab(page, base + QStringLiteral("record.png"));
         scroll_down(page);
         grab(page, base + QStringLiteral("record-end.png"));
+        grab_drill(page, base);
         page.open(QStringLiteral("new"));
         grab(page, base + QStringLiteral("new.png"));
         page.setLayoutDirection(Qt::RightToLeft);
         page.open(ids.back().to_string());
         grab(page, base + QStringLiteral("rtl.png"));
         page.setLayoutDirection(Qt::LeftToRight);
-        (void)library->undo();
+        while (!library->undo_text().isEmpty())
+            (void)library->undo();
     }
 }
 
@@ -152,6 +178,7 @@ TEST_CASE("the pages of the gallery")
     add_name("employers", "Lumen Pay");
     add_name("products", "Top-up Guard");
     add_name("people", "Ada Lind");
+    library.reopen(); // each size begins with what stands here
     const auto all = stories::load_stories(library->database(), stories::Shelf::All);
     REQUIRE_OK(all);
     stories::Story named = *std::ranges::find(*all, ids.front(), &stories::Story::id);

@@ -295,7 +295,7 @@ TEST_CASE("an earlier text is restored, and versions can be named")
         shown.library.clock().advance(std::chrono::minutes(5));
     }
     shown.focus("Business context");
-    shown.click(shown.button("Versions"));
+    shown.click(shown.named<QPushButton>("Versions"));
     auto* list = shown.named<QListWidget>("Versions of this part");
     REQUIRE(list);
     REQUIRE(list->count() == 2);
@@ -325,7 +325,7 @@ TEST_CASE("a version is compared with the text of now, word by word, or read as 
     shown.type("We held the whole batch.");
     shown.focus("Technical signal");
     shown.focus("Business context");
-    shown.click(shown.button("Versions"));
+    shown.click(shown.named<QPushButton>("Versions"));
     shown.named<QListWidget>("Versions of this part")->setCurrentRow(1);
     auto* text = shown.named<QTextEdit>("Text of this version");
     REQUIRE(text);

@@ -64,6 +64,7 @@ constexpr Shortcut k_shortcuts[] = {
     {WORD("Stories"), "F8", WORD("Next check")},
     {WORD("Stories"), "Ctrl+E", WORD("Export the story as a memo")},
     {WORD("Stories"), "Alt+R", WORD("Read only the record")},
+    {WORD("Stories"), "Alt+F", WORD("Follow-up drill")},
     {WORD("Stories"), "Alt+S", WORD("The set of stories")},
     {WORD("Stories"), "Ctrl+Shift+M", WORD("Make a card of the part, or of the words selected")},
     {WORD("Practice"), "Ctrl+Return", WORD("Finish and rate")},

@@ -83,7 +83,8 @@ void DeskPage::focus_again(const QString& key)
             return;
         }
     }
-    setFocus();
+    if (!m_page->isAncestorOf(QApplication::focusWidget()))
+        setFocus();
 }
 
 void DeskPage::set_title(const QString& title)

@@ -4,6 +4,7 @@
 #include "app/library/library.h"
 #include "app/stories/names_store.h"
 #include "app/stories/operations.h"
+#include "ui/stories/drill_view.h"
 #include "ui/stories/names_dialog.h"
 #include "ui/stories/record_view.h"
 #include "ui/stories/story_desk.h"
@@ -81,6 +82,8 @@ void StoriesPage::make_columns()
     m_record = new RecordView(m_pack->stories(), m_stack);
     m_stack->addWidget(m_set);
     m_stack->addWidget(m_record);
+    m_drill = new DrillView(m_library, m_pack->stories(), this, m_stack);
+    m_stack->addWidget(m_drill);
     layout()->addWidget(m_shelf_column);
     static_cast<QHBoxLayout*>(layout())->addWidget(m_stack, 1);
 }
@@ -101,6 +104,7 @@ void StoriesPage::make_keys()
     add(QKeySequence(QKeySequence::Save), [this] { m_desk->save(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_desk->export_story(stories::ExportForm::Memo); });
     add(QKeySequence(Qt::ALT | Qt::Key_R), [this] { show_view(m_record); });
+    add(QKeySequence(Qt::ALT | Qt::Key_F), [this] { show_view(m_drill); });
     add(
         QKeySequence(Qt::ALT | Qt::Key_S), [this] { show_view(m_set); }, true);
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { m_desk->make_card(); });
@@ -132,7 +136,9 @@ void StoriesPage::connect_views()
     connect(m_shelf, &StoryShelf::import_wanted, this, &StoriesPage::choose_import);
     connect(m_shelf, &StoryShelf::names_wanted, this, &StoriesPage::edit_names);
     connect(m_desk, &StoryDesk::record_wanted, this, [this] { show_view(m_record); });
-    for (DeskPage* view : {static_cast<DeskPage*>(m_set), static_cast<DeskPage*>(m_record)})
+    connect(m_desk, &StoryDesk::drill_wanted, this, [this] { show_view(m_drill); });
+    connect(m_drill, &DrillView::failed, this, &Page::failed);
+    for (DeskPage* view : std::initializer_list<DeskPage*>{m_set, m_record, m_drill})
         connect(view, &DeskPage::closed, this, &StoriesPage::show_desk);
     connect(m_set, &StorySetView::story_wanted, this, [this](stories::StoryId id) {
         m_shelf->choose(id);
@@ -153,7 +159,7 @@ void StoriesPage::connect_views()
 
 void StoriesPage::show_view(DeskPage* view)
 {
-    if (view == m_record && m_shelf->chosen().is_null())
+    if (view != m_set && m_shelf->chosen().is_null())
         return;
     if (m_stack->currentIndex() < 2)
         m_before_view = focusWidget();
@@ -166,17 +172,20 @@ void StoriesPage::show_view(DeskPage* view)
 
 void StoriesPage::fill_views()
 {
+    const stories::Story* story = m_shelf->find(m_shelf->chosen());
     if (m_stack->currentWidget() == m_set)
         m_set->show_set(m_shelf->all(), m_names);
-    else if (const stories::Story* story = m_shelf->find(m_shelf->chosen());
-             story && m_stack->currentWidget() == m_record)
+    else if (story && m_stack->currentWidget() == m_record)
         m_record->show_record(*story);
+    else if (story && m_stack->currentWidget() == m_drill)
+        m_drill->show_drill(*story, m_names);
 }
 
 void StoriesPage::show_desk()
 {
     if (m_stack->currentIndex() < 2)
         return;
+    m_drill->leave();
     m_stack->setCurrentIndex(m_shelf->chosen().is_null() ? 0 : 1);
     if (m_before_view && m_before_view->isVisible())
         m_before_view->setFocus();
@@ -187,7 +196,7 @@ void StoriesPage::show_desk()
 bool StoriesPage::wants(const ChangeSummary& summary) const
 {
     return summary.touches_any({"stories", "story_parts", "story_versions", "story_tellings",
-                                "accepted_findings", "confidential_names"});
+                                "accepted_findings", "confidential_names", "story_answers"});
 }
 
 void StoriesPage::refresh()
@@ -221,6 +230,8 @@ void StoriesPage::open(const QString& detail)
         show_view(m_set);
     else if (detail == QStringLiteral("record"))
         show_view(m_record);
+    else if (detail == QStringLiteral("drill"))
+        show_view(m_drill);
     else
         m_shelf->choose(stories::StoryId(detail.toLongLong()));
 }
@@ -275,8 +286,10 @@ void StoriesPage::import_story(const QString& path)
 
 void StoriesPage::leave()
 {
-    if (m_desk)
-        m_desk->leave();
+    if (!m_desk)
+        return;
+    m_desk->leave();
+    m_drill->leave();
 }
 
 void StoriesPage::add_story()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stories: which there are, one of them on the desk, and what an examiner would say about it.
 //
-// In place of the desk stand, when asked for, the story set and the record as an examiner reads it.
+// In place of the desk stand, when asked for, the story set, the record as an examiner reads it, and the
+// follow-up drill.
 //
 // open(): a story's id chooses it; "new" adds one, its title ready to be typed over; "set" shows the set,
-// "record" the chosen story's record.
+// "record" the chosen story's record, "drill" its follow-up questions.
 #pragma once
 #include "app/content/catalogue.h"
 #include "app/stories/types.h"
@@ -17,6 +18,7 @@ class QStackedWidget;
 namespace deference::ui {
 
 class DeskPage;
+class DrillView;
 class RecordView;
 class StoryDesk;
 class StorySetView;
@@ -62,6 +64,7 @@ class StoriesPage : public Page
     StoryDesk* m_desk = nullptr;
     StorySetView* m_set = nullptr;
     RecordView* m_record = nullptr;
+    DrillView* m_drill = nullptr;
     stories::ConfidentialNames m_names;
     QWidget* m_shelf_column = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -16,7 +16,13 @@ namespace deference::ui {
 namespace {
 
 constexpr int k_usual_seconds = 120; // the standard answer
-constexpr int k_room_for_rate = 780;
+constexpr int k_room_for_rate = 900;
+constexpr int k_room_for_words = 800;
+constexpr QMargins k_margins(30, 0, 24, 0);
+constexpr QMargins k_narrow_margins(16, 0, 16, 0);
+constexpr int k_gap = 8;
+constexpr int k_narrow_gap = 4;
+constexpr int k_icon_only = 38; // wide
 
 } // namespace
 
@@ -24,14 +30,15 @@ StoryBar::StoryBar(const content::StoriesFile& file, QWidget* parent)
     : QFrame(parent), m_file(file), m_length(new LeadLabel({}, {}, this)),
       m_tellings(new SegmentedControl(this)),
       m_export(make_button(tr("Export"), ButtonKind::Secondary, this, u"export")),
-      m_versions(make_button(tr("Versions"), ButtonKind::Secondary, this, u"clock")),
+      m_versions(make_button({}, ButtonKind::Secondary, this, u"clock")),
+      m_drill(make_button(tr("Drill"), ButtonKind::Secondary, this, u"follow-up")),
       m_ready(make_button(tr("Mark ready"), ButtonKind::Primary, this, u"check"))
 {
     setProperty("ground", QStringLiteral("bar"));
     setFixedHeight(current_theme().scaled(60));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(30, 0, 24, 0);
-    row->setSpacing(8);
+    row->setContentsMargins(k_margins);
+    row->setSpacing(k_gap);
     row->addWidget(m_length, 1, Qt::AlignVCenter);
     row->addSpacing(8);
     m_tellings->setAccessibleName(tr("Length that the parts are measured against"));
@@ -42,22 +49,28 @@ StoryBar::StoryBar(const content::StoriesFile& file, QWidget* parent)
         if (telling.seconds == k_usual_seconds)
             m_tellings->set_current(index);
     }
+    m_tellings->setMinimumWidth(m_tellings->sizeHint().width());
     row->addWidget(m_tellings);
     row->addSpacing(8);
     m_export->setToolTip(tr("The whole story, or a memo of one page"));
     m_export->setAccessibleName(tr("Export"));
     m_versions->setAccessibleName(tr("Versions"));
     m_versions->setCheckable(true);
-    m_versions->setToolTip(tr("Earlier texts of the part you are in"));
+    m_versions->setToolTip(tr("Versions: earlier texts of the part you are in"));
+    m_versions->setMaximumWidth(current_theme().scaled(k_icon_only));
+    m_drill->setAccessibleName(tr("Follow-up drill"));
+    m_drill->setToolTip(tr("Follow-up drill: what an interviewer asks next (Alt+F)"));
     auto* card =
         make_icon_button(u"cards", tr("Make a card of the part you are in, or of the words selected"), this);
     connect(card, &QToolButton::clicked, this, &StoryBar::card_wanted);
     row->addWidget(card);
     row->addWidget(m_export);
     row->addWidget(m_versions);
+    row->addWidget(m_drill);
     row->addWidget(m_ready);
     connect(m_tellings, &SegmentedControl::current_changed, this, &StoryBar::telling_changed);
     connect(m_versions, &QPushButton::clicked, this, &StoryBar::versions_wanted);
+    connect(m_drill, &QPushButton::clicked, this, &StoryBar::drill_wanted);
     connect(m_ready, &QPushButton::clicked, this, [this] { emit ready_wanted(!m_is_ready); });
     connect(m_export, &QPushButton::clicked, this, [this] {
         auto* menu = new QMenu(this);
@@ -86,6 +99,7 @@ void StoryBar::show_length()
 {
     const auto longest = m_measure.longest;
     const bool roomy = width() >= k_room_for_rate;
+    const bool tight = width() < k_room_for_words && longest.count() > 0;
     const bool too_long = longest.count() > 0 && m_measure.spoken > longest;
     const QString spoken = spoken_text(m_measure.spoken);
     const QString words = word_count_text(m_measure.words);
@@ -102,17 +116,21 @@ void StoryBar::show_length()
                            roomy ? with_aim(words) : aim);
     else
         m_length->set_text(tr("%1 spoken,", "minutes and seconds").arg(spoken),
-                           with_aim(roomy ? rated : words));
+                           tight ? aim : with_aim(roomy ? rated : words));
     m_length->setToolTip(rated);
 }
 
 void StoryBar::set_narrow(bool narrow)
 {
+    layout()->setContentsMargins(narrow ? k_narrow_margins : k_margins);
+    layout()->setSpacing(narrow ? k_narrow_gap : k_gap);
+    for (QPushButton* button : {m_export, m_drill})
+        button->setMaximumWidth(narrow ? current_theme().scaled(k_icon_only) : QWIDGETSIZE_MAX);
     // Only pictures; the names stay for tool tips and assistive software.
     m_export->setText(narrow ? QString() : tr("Export"));
-    m_versions->setText(narrow ? QString() : tr("Versions"));
+    m_drill->setText(narrow ? QString() : tr("Drill"));
     set_button_icon(m_export, u"export");
-    set_button_icon(m_versions, u"clock");
+    set_button_icon(m_drill, u"follow-up");
 }
 
 void StoryBar::resizeEvent(QResizeEvent* event)

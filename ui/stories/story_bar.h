@@ -35,6 +35,7 @@ class StoryBar : public QFrame
     void export_wanted(deference::stories::ExportForm form);
     void versions_wanted(bool open);
     void card_wanted();
+    void drill_wanted();
     void ready_wanted(bool ready);
 
   private:
@@ -46,6 +47,7 @@ class StoryBar : public QFrame
     SegmentedControl* m_tellings;
     QPushButton* m_export;
     QPushButton* m_versions;
+    QPushButton* m_drill;
     QPushButton* m_ready;
     bool m_is_ready = false;
 };

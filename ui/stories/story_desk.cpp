@@ -101,7 +101,10 @@ void StoryDesk::connect_editors()
     });
     connect(&m_draft, &StoryDraft::edited, this, &StoryDesk::show_measure);
     connect(&m_draft, &StoryDraft::paused, this, &StoryDesk::check);
-    connect(&m_draft, &StoryDraft::saved, this, [this] { emit story_changed(m_draft.story()); });
+    connect(&m_draft, &StoryDraft::saved, this, [this] {
+        emit story_changed(m_draft.story());
+        show_versions(); // they are compared with the text of now
+    });
     connect(&m_draft, &StoryDraft::state_changed, this, [this] { m_header->show_state(m_draft.state()); });
     connect(&m_draft, &StoryDraft::failed, this, &StoryDesk::failed);
 }

@@ -56,7 +56,8 @@ class StoryDesk : public QWidget
   signals:
     void story_changed(const deference::stories::Story& story);
     void side_opened(bool open); // narrow only
-    void record_wanted();        // read as an examiner would, six months later
+    void drill_wanted();
+    void record_wanted(); // read as an examiner would, six months later
     // Begun with this cards::CardDraft as text.
     void card_wanted(const QString& start);
     void failed(const deference::Error& error);

@@ -45,6 +45,7 @@ void StoryDesk::connect_panels()
     });
     connect(m_bar, &StoryBar::telling_changed, this, &StoryDesk::show_measure);
     connect(m_bar, &StoryBar::versions_wanted, this, &StoryDesk::open_versions);
+    connect(m_bar, &StoryBar::drill_wanted, this, &StoryDesk::drill_wanted);
     connect(m_bar, &StoryBar::ready_wanted, this, &StoryDesk::set_ready);
     connect(m_bar, &StoryBar::card_wanted, this, &StoryDesk::make_card);
     connect(m_bar, &StoryBar::export_wanted, this, &StoryDesk::export_story);
