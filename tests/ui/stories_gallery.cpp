@@ -9,8 +9,10 @@
 #include "ui/stories/story_export_dialog.h"
 #include "ui/widgets/apply_theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QCheckBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -158,6 +160,20 @@ void grab_dialogs(TestLibrary& library, const stories::Story& story, const QStri
     }
     show(memo, "export-names.png");
     delete memo;
+    const auto offer =
+        stories::offer_export(story, file, *names, stories::ExportForm::Memo, study_day(library->clock()));
+    for (const auto format : {ui::PaperFormat::Pdf, ui::PaperFormat::OpenDocument})
+        REQUIRE_OK(ui::write_paper(base + QStringLiteral("memo.") + ui::paper_suffix(format), offer.markdown,
+                                   offer.title, format));
+    const auto page = ui::make_story_document(offer.markdown, {595, 842});
+    QImage paper(page->pageSize().toSize(), QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    QAbstractTextDocumentLayout::PaintContext context; // as it is printed
+    context.palette.setColor(QPalette::Text, Qt::black);
+    page->documentLayout()->draw(&painter, context);
+    painter.end();
+    paper.save(base + QStringLiteral("memo-page.png"));
     auto* list = new ui::NamesDialog(*library, nullptr);
     show(list, "names.png");
     delete list;

@@ -10,6 +10,8 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 #include <QSignalSpy>
 #include <QTextBrowser>
 
@@ -146,6 +148,23 @@ TEST_CASE("names of the list are left out of the text and of the file's name unl
     CHECK(offered.preview().startsWith(words("Lumen Pay in March")));
     CHECK_FALSE(offered.button("Save as …")->isEnabled());
     CHECK(offered.says("\"Lumen Pay\" is on your confidential list"));
+}
+
+TEST_CASE("the print preview shows the pages of what leaves, and closes without harm")
+{
+    StoriesShown shown;
+    shown.add_examples();
+    shown.key(Qt::Key_E, Qt::ControlModifier);
+    ExportShown offered(shown);
+    offered.button("Print preview …")->click();
+    QPointer<QPrintPreviewDialog> preview = offered.dialog->findChild<QPrintPreviewDialog*>();
+    REQUIRE(preview);
+    auto* pages = preview->findChild<QPrintPreviewWidget*>();
+    REQUIRE(pages);
+    CHECK(QTest::qWaitFor([&] { return pages->pageCount() == 1; }, 2000));
+    preview->reject();
+    CHECK(QTest::qWaitFor([&] { return preview.isNull(); }, 2000));
+    CHECK(offered.dialog->isVisible());
 }
 
 TEST_CASE("a place that cannot be written keeps the dialog open with a sentence")
