@@ -784,10 +784,10 @@
 <context>
     <name>deference::ui::DecksDialog</name>
     <message numerus="yes">
-        <source>What happens to the %n card(s) of “%1”?</source>
+        <source>What happens to its %n card(s)?</source>
         <translation>
-            <numerusform>What happens to the %n card of “%1”?</numerusform>
-            <numerusform>What happens to the %n cards of “%1”?</numerusform>
+            <numerusform>What happens to its %n card?</numerusform>
+            <numerusform>What happens to its %n cards?</numerusform>
         </translation>
     </message>
 </context>

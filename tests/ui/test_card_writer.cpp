@@ -480,7 +480,7 @@ TEST_CASE("decks are renamed, deleted and begun from their list")
     CHECK(desk.found("deck:New").size() == 1);
     press(Qt::Key_Delete);
     CHECK(desk.found("deck:New").size() == 1); // asks first
-    REQUIRE(name_of(*focused()) == QStringLiteral("Keep its cards"));
+    REQUIRE(name_of(*focused()) == QStringLiteral("Keep them"));
     press(Qt::Key_Space);
     CHECK(desk.found("deck:New").empty());
     CHECK(desk.found("\"In a deck\"").size() == 1);
@@ -490,7 +490,7 @@ TEST_CASE("decks are renamed, deleted and begun from their list")
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     open();
     press(Qt::Key_Delete);
-    REQUIRE(tab_to(QStringLiteral("Delete them too")));
+    REQUIRE(tab_to(QStringLiteral("Delete them")));
     press(Qt::Key_Space);
     CHECK(desk.found("\"In a deck\"").empty());
     REQUIRE_OK(desk.library->undo());

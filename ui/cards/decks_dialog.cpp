@@ -20,7 +20,7 @@ namespace deference::ui {
 
 namespace {
 
-constexpr QSize k_size{520, 460};
+constexpr QSize k_size{600, 480};
 constexpr int k_name_role = Qt::UserRole;
 constexpr int k_count_role = Qt::UserRole + 1;
 
@@ -73,8 +73,8 @@ DecksDialog::DecksDialog(Library& library, QWidget* parent)
 QWidget* DecksDialog::make_question()
 {
     m_question = new NoticeBar(Severity::Note, this);
-    m_keep = m_question->add_action(tr("Keep its cards"));
-    QPushButton* all = m_question->add_action(tr("Delete them too"));
+    m_keep = m_question->add_action(tr("Keep them"));
+    QPushButton* all = m_question->add_action(tr("Delete them"));
     QPushButton* cancel = m_question->add_action(tr("Cancel"), ButtonKind::Quiet);
     connect(m_keep, &QPushButton::clicked, this, [this] { delete_deck(cards::DeckCards::Stay); });
     connect(all, &QPushButton::clicked, this, [this] { delete_deck(cards::DeckCards::GoToo); });
@@ -194,8 +194,8 @@ void DecksDialog::ask_to_delete()
     const int count = item->data(0, k_count_role).toInt();
     if (count == 0) // but for deleted ones that have a history
         return delete_deck(cards::DeckCards::Stay);
-    m_question->set_sentence(tr("What happens to the %n card(s) of “%1”?", nullptr, count).arg(deck()),
-                             tr("Kept, they are in no deck and come up as before. Either can be undone."));
+    m_question->set_sentence(tr("What happens to its %n card(s)?", nullptr, count),
+                             tr("Kept, they are in no deck. Either can be undone."));
     m_question->show();
     m_keep->setFocus(Qt::OtherFocusReason);
 }
