@@ -23,6 +23,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTextEdit>
 
 using namespace deference;
@@ -231,6 +232,26 @@ TEST_CASE("gaps get their numbers by keys, are shown as they will be asked, and 
     CHECK(desk.found("at hand").empty());
 }
 
+TEST_CASE("a gap in a plain question makes it a text with gaps; an answer and a pack's card take none")
+{
+    Desk desk;
+    desk.open();
+    type("six");
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(desk.field("Text") == QStringLiteral("{{c1::six}}"));
+    REQUIRE(tab_to(QStringLiteral("Shown with the answer")));
+    type("years");
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(desk.field("Shown with the answer") == QStringLiteral("years"));
+    desk.save();
+    CHECK(desk.only("is:own").words.form == cards::CardForm::Cloze);
+
+    desk.open(QStringLiteral("edit:") + desk.found("records").front().id.to_string());
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(desk.field("Question") == QStringLiteral("How long are records kept?"));
+}
+
 TEST_CASE("Escape loses nothing: the next card goes on there, until it is discarded")
 {
     Desk desk;
@@ -269,6 +290,41 @@ TEST_CASE("a draft survives the program, whatever else was begun meanwhile")
     CHECK(desk.drafts() == 1);
     desk.open();
     CHECK(desk.field("Question") == QStringLiteral("Not yet saved"));
+}
+
+TEST_CASE("where a draft cannot be kept, closing is refused once, and nothing typed is lost")
+{
+    Desk desk;
+    const auto set_pages = [&](const QString& count) {
+        QSqlQuery query(desk.library->database().connection());
+        REQUIRE(query.exec(QStringLiteral("PRAGMA max_page_count = ") + count));
+    };
+    desk.open();
+    set_pages(QStringLiteral("1")); // SQLite takes the pages there are
+    QApplication::clipboard()->setText(QStringLiteral("A disk is full. ").repeated(20'000));
+    press(Qt::Key_V, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    REQUIRE(desk.writer());
+    CHECK(desk.says("Close again to leave without it"));
+    CHECK(desk.field("Question").startsWith(QStringLiteral("A disk is full.")));
+    set_pages(QStringLiteral("1000000"));
+    desk.close_with_escape();
+    CHECK(desk.drafts() == 1);
+}
+
+TEST_CASE("the first card of a new deck is begun in it, whatever else is unfinished")
+{
+    Desk desk;
+    desk.open();
+    type("Half a thought");
+    desk.close_with_escape();
+    cards::CardDraft start;
+    start.deck = QStringLiteral("Third");
+    desk.open(QStringLiteral("new:") + cards::to_text(start));
+    CHECK(desk.field("Question") == QString());
+    CHECK(desk.writer()->findChild<QComboBox*>()->currentText() == QStringLiteral("Third"));
+    desk.close_with_escape();
+    CHECK(desk.drafts() == 1);
 }
 
 TEST_CASE("an unfinished edit leaves the card alone and is there when the card is edited again")

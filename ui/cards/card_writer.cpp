@@ -73,8 +73,16 @@ CardWriter::CardWriter(Library& library, QWidget* parent)
     connect(m_fields, &DraftFields::picture_pasted, this, [this](const QByteArray& png) {
         insert(cards::add_media(m_library, QStringLiteral("picture.png"), png));
     });
-    connect(&m_keeper, &DraftKeeper::kept, this, [this] { m_state->setText(tr("Kept as a draft")); });
-    connect(&m_keeper, &DraftKeeper::failed, this, &CardWriter::show_failure);
+    connect(&m_keeper, &DraftKeeper::kept, this, [this] {
+        if (m_is_unkept)
+            m_failure->hide();
+        m_is_unkept = false;
+        m_state->setText(tr("Kept as a draft"));
+    });
+    connect(&m_keeper, &DraftKeeper::failed, this, [this](const Error& error) {
+        show_failure(error);
+        m_is_unkept = true;
+    });
     const QSize room = parent->window()->size() - k_edge;
     resize(k_size.boundedTo(room));
 }
@@ -130,7 +138,8 @@ void CardWriter::write(const cards::CardDraft& start)
 {
     m_card = {};
     setWindowTitle(tr("New card"));
-    begin(start, cards::is_blank(start) ? find_kept_draft(m_library, {}) : std::nullopt);
+    const bool is_any = cards::is_blank(start) && start.deck.isEmpty(); // not the first card of a new deck
+    begin(start, is_any ? find_kept_draft(m_library, {}) : std::nullopt);
 }
 
 Result<void> CardWriter::edit(cards::CardId card)
@@ -189,6 +198,7 @@ void CardWriter::discard_kept()
 void CardWriter::follow_typing()
 {
     m_state->clear();
+    m_would_lose = false;
     m_keeper.touch(m_fields->draft());
     m_pause.start();
 }
@@ -297,6 +307,7 @@ void CardWriter::insert(const Result<cards::MediaName>& media)
 
 void CardWriter::show_failure(const Error& error)
 {
+    m_is_unkept = false;
     m_failure->set_sentence(error.sentence(), {});
     m_failure->show();
     emit failed(error);
@@ -304,7 +315,11 @@ void CardWriter::show_failure(const Error& error)
 
 void CardWriter::done(int result)
 {
-    m_keeper.keep();
+    if (!m_keeper.keep() && !m_would_lose) {
+        m_would_lose = true;
+        m_state->setText(tr("Not kept yet. Close again to leave without it."));
+        return;
+    }
     QDialog::done(result);
 }
 

@@ -61,7 +61,9 @@ class CardWriter : public QDialog
     Library& m_library;
     cards::CardId m_card; // null: a new one
     cards::CardDraft m_base;
-    bool m_was_tried = false; // to save: what is still missing is said from then on
+    bool m_is_unkept = false;  // which is what the failure shown says
+    bool m_would_lose = false; // what is typed could not be kept, and closing was refused once
+    bool m_was_tried = false;  // to save: what is still missing is said from then on
     DraftKeeper m_keeper;
     QTimer m_pause;
     DraftFields* m_fields;

@@ -52,6 +52,10 @@ DraftFields::DraftFields(QWidget* parent) : QWidget(parent)
     column->addWidget(m_origin);
     column->addStretch();
     m_current = m_question;
+    // A gap in a plain question makes it a text with gaps.
+    connect(m_question, &MarkedEdit::gap_made, this, [this] {
+        m_form->set_current(static_cast<int>(std::ranges::find(k_forms, CardForm::Cloze) - k_forms.begin()));
+    });
 }
 
 QWidget* DraftFields::make_head()
@@ -214,6 +218,8 @@ void DraftFields::show_draft(const cards::CardDraft& draft, Owner owner)
     m_deck->setEditText(draft.deck);
     m_deck->setEnabled(is_own);
     m_tags->setText(draft.tags.join(u' '));
+    for (QLineEdit* line : {m_deck->lineEdit(), static_cast<QLineEdit*>(m_tags), m_citation})
+        line->home(false); // what is longer than the field is seen from its beginning
     m_both_ways->setChecked(draft.both_ways);
     m_must_know->setChecked(draft.must_know);
     QStringList origin{origin_text(draft.facts)};
@@ -224,6 +230,8 @@ void DraftFields::show_draft(const cards::CardDraft& draft, Owner owner)
     m_origin->setText(origin.join(u'\n'));
     m_origin->setVisible(!origin.isEmpty());
     m_both_ways->setVisible(is_own && !has_gaps);
+    m_question->set_takes_gaps(is_own || has_gaps);
+    m_marks->set_gaps_enabled(m_current->takes_gaps());
     show_form();
     show_markup();
     show_faults({});
@@ -315,8 +323,10 @@ void DraftFields::insert_media(const QString& name, bool is_picture)
 bool DraftFields::eventFilter(QObject* watched, QEvent* event)
 {
     auto* text = qobject_cast<MarkedEdit*>(watched);
-    if (text && event->type() == QEvent::FocusIn)
+    if (text && event->type() == QEvent::FocusIn) {
         m_current = text;
+        m_marks->set_gaps_enabled(text->takes_gaps());
+    }
     // A box with a list keeps Escape to itself, open or not.
     if (watched == m_deck && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {

@@ -53,10 +53,10 @@ void DraftKeeper::touch(const cards::CardDraft& draft)
     m_timer.touch();
 }
 
-void DraftKeeper::keep()
+bool DraftKeeper::keep()
 {
     if (!m_waiting)
-        return;
+        return true;
     m_timer.stop();
     const bool is_draft =
         !cards::is_blank(*m_waiting) && cards::cleaned(*m_waiting) != cards::cleaned(m_base);
@@ -66,11 +66,12 @@ void DraftKeeper::keep()
     if (!done) {
         m_timer.retry();
         emit failed(done.error());
-        return;
+        return false;
     }
     m_waiting.reset();
     if (is_draft)
         emit kept();
+    return true;
 }
 
 void DraftKeeper::forget()

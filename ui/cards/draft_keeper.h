@@ -34,8 +34,8 @@ class DraftKeeper : public QObject
     void begin(const QString& key, const cards::CardDraft& base);
     // Something was typed.
     void touch(const cards::CardDraft& draft);
-    // Writes what waits, now.
-    void keep();
+    // Writes what waits, now. False when it could not be, which failed() says; it is tried again.
+    bool keep();
     // The card is saved, or the draft is not wanted.
     void forget();
     [[nodiscard]] const QString& key() const { return m_key; }

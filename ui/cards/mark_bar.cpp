@@ -53,8 +53,7 @@ MarkBar::MarkBar(QWidget* parent) : QWidget(parent)
             row->addSpacing(8);
         QToolButton* button = add_button(look.icon, look.text, each.keys);
         connect(button, &QToolButton::clicked, this, [this, mark = each.mark] { emit marked(mark); });
-        if (!is_gap)
-            m_formatting.append(button);
+        (is_gap ? m_gaps : m_formatting).append(button);
     }
     row->addSpacing(8);
     QToolButton* media = add_button(u"picture", tr("Picture or sound from a file"), k_media_keys);
@@ -71,6 +70,12 @@ QToolButton* MarkBar::add_button(QStringView icon_name, const QString& text, int
     button->setFocusPolicy(Qt::NoFocus);
     layout()->addWidget(button);
     return button;
+}
+
+void MarkBar::set_gaps_enabled(bool enabled)
+{
+    for (QToolButton* button : m_gaps)
+        button->setEnabled(enabled);
 }
 
 void MarkBar::set_markup(cards::Markup markup)

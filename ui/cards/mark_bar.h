@@ -22,6 +22,7 @@ class MarkBar : public QWidget
 
     // Plain text knows gaps only.
     void set_markup(cards::Markup markup);
+    void set_gaps_enabled(bool enabled);
 
   signals:
     void marked(deference::cards::TextMark mark);
@@ -31,6 +32,7 @@ class MarkBar : public QWidget
     QToolButton* add_button(QStringView icon_name, const QString& text, int keys);
 
     QList<QToolButton*> m_formatting;
+    QList<QToolButton*> m_gaps;
 };
 
 } // namespace deference::ui

@@ -64,6 +64,9 @@ QString MarkedEdit::text() const
 
 void MarkedEdit::apply(cards::TextMark mark)
 {
+    const bool is_gap = mark == cards::TextMark::Gap || mark == cards::TextMark::SameGap;
+    if (is_gap && !m_takes_gaps)
+        return;
     QTextCursor cursor = textCursor();
     const cards::TextChange change =
         cards::mark_text(text(), {cursor.selectionStart(), cursor.selectionEnd()}, mark, m_markup);
@@ -78,6 +81,8 @@ void MarkedEdit::apply(cards::TextMark mark)
     select(change.selected);
     setTextCursor(cursor);
     setFocus(Qt::OtherFocusReason);
+    if (is_gap)
+        emit gap_made();
 }
 
 void MarkedEdit::insert_media(const QString& name, bool is_picture)

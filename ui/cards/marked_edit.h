@@ -26,12 +26,16 @@ class MarkedEdit : public QPlainTextEdit
 
     void set_markup(cards::Markup markup) { m_markup = markup; }
     [[nodiscard]] cards::Markup markup() const { return m_markup; }
+    // Off at first: only what is asked for can have gaps.
+    void set_takes_gaps(bool takes) { m_takes_gaps = takes; }
+    [[nodiscard]] bool takes_gaps() const { return m_takes_gaps; }
     // Character for character, as it was set or typed; toPlainText() would make every hard space a blank.
     [[nodiscard]] QString text() const;
     void apply(cards::TextMark mark);
     void insert_media(const QString& name, bool is_picture);
 
   signals:
+    void gap_made();
     // What was pasted or dropped is no text.
     void picture_pasted(const QByteArray& png);
     void file_dropped(const QString& path);
@@ -43,6 +47,7 @@ class MarkedEdit : public QPlainTextEdit
 
   private:
     cards::Markup m_markup = cards::Markup::Markdown;
+    bool m_takes_gaps = false;
 };
 
 } // namespace deference::ui
