@@ -15,7 +15,7 @@ namespace deference::ui {
 namespace {
 
 constexpr int k_question = static_cast<int>(BrowserColumn::Question);
-constexpr int k_question_least = 160;
+constexpr int k_question_least = 120;
 
 int usual_width(BrowserColumn column)
 {
