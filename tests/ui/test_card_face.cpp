@@ -3,6 +3,7 @@
 // answer, and that a hostile card loads nothing at all.
 #include "app/cards/media.h"
 #include "tests/support/test_library.h"
+#include "tests/ui/window.h"
 #include "ui/cards/card_face.h"
 #include "ui/cards/card_picture.h"
 #include "ui/cards/link_bar.h"
@@ -127,22 +128,14 @@ class FaceDesk
     }
     [[nodiscard]] bool says(const char* text) const
     {
-        for (const QLabel* each : face->findChildren<QLabel*>()) {
-            if (each->isVisible() && each->text().contains(QString::fromUtf8(text)))
-                return true;
-        }
-        return false;
+        return ui::tests::shows(*face, QString::fromUtf8(text));
     }
-    [[nodiscard]] QPushButton* button(const char* text) const
+    [[nodiscard]] QAbstractButton* button(const char* text) const
     {
-        for (QPushButton* each : face->findChildren<QPushButton*>()) {
-            if (each->isVisible() && each->text().contains(QString::fromUtf8(text)))
-                return each;
-        }
-        return nullptr;
+        return ui::tests::button(*face, QString::fromUtf8(text));
     }
 
-    tests::TestLibrary library;
+    deference::tests::TestLibrary library;
     std::unique_ptr<CardFace> face;
 };
 
@@ -192,7 +185,7 @@ TEST_CASE("a hostile card asks for nothing, whatever it is written in")
 
 TEST_CASE("pictures are our own, fit the width, and a missing one leaves an empty frame")
 {
-    tests::TestLibrary library;
+    deference::tests::TestLibrary library;
     REQUIRE_OK(cards::add_media(*library, QStringLiteral("wide one.png"), png(900, 300)));
     Shown shown("![chart](wide%20one.png) ![gone](gone.png)", Markup::Markdown, load_pictures_of(*library));
     shown.document.fit_pictures(300);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Import and export in their dialogs, by keys and clicks.
+#include "app/cards/browse.h"
 #include "app/cards/deck.h"
 #include "app/cards/own_cards.h"
-#include "app/cards/browse.h"
 #include "app/cards/search.h"
 #include "app/exchange/anki_export.h"
 #include "tests/support/export_sample.h"
 #include "tests/support/files.h"
 #include "tests/support/test_library.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/window.h"
 #include "ui/cards/exchange_actions.h"
 #include "ui/cards/export_dialog.h"
 #include "ui/cards/import_dialog.h"
@@ -78,13 +79,9 @@ struct Shown
     [[nodiscard]] const ImportModel& model() const { return dialog->preview().model(); }
     [[nodiscard]] NoticeBar* failure() const { return dialog->findChild<NoticeBar*>(); }
     // The button with this text, as it is shown.
-    [[nodiscard]] QPushButton* button(const QString& text) const
+    [[nodiscard]] QAbstractButton* button(const QString& text) const
     {
-        for (auto* each : dialog->findChildren<QPushButton*>()) {
-            if (each->text() == text && each->isVisible())
-                return each;
-        }
-        return nullptr;
+        return ui::tests::button(*dialog, text);
     }
     [[nodiscard]] int count() const
     {

@@ -4,6 +4,7 @@
 #include "app/cards/deck.h"
 #include "app/cards/operations.h"
 #include "tests/support/test_library.h"
+#include "tests/ui/window.h"
 #include "ui/cards/browser_model.h"
 #include "ui/cards/cards_page.h"
 #include "ui/cards/leech_notice.h"
@@ -128,14 +129,7 @@ class Desk
         }
         return {};
     }
-    [[nodiscard]] bool says(const QString& text) const
-    {
-        for (const QLabel* each : page->findChildren<QLabel*>()) {
-            if (each->isVisible() && each->text().contains(text))
-                return true;
-        }
-        return false;
-    }
+    [[nodiscard]] bool says(const QString& text) const { return ui::tests::shows(*page, text); }
     [[nodiscard]] cards::DeckStats stats()
     {
         const auto deck = cards::load_deck(*library);
@@ -145,7 +139,7 @@ class Desk
 
     int days_to_round = 0; // 0: nothing is planned, due dates decide
     int minutes = 20;
-    tests::TestLibrary library;
+    deference::tests::TestLibrary library;
     std::unique_ptr<CardsPage> page;
 };
 
@@ -371,12 +365,8 @@ TEST_CASE("cards of an area, of a search and of the night before are studied by 
 TEST_CASE("study settings are changed in a small window, and nonsense is refused in words")
 {
     Desk desk(3);
-    const auto button = [&](const QWidget* in, const char* text) {
-        for (QAbstractButton* each : in->findChildren<QAbstractButton*>()) {
-            if (each->text() == QLatin1String(text))
-                return each;
-        }
-        return static_cast<QAbstractButton*>(nullptr);
+    const auto button = [](const QWidget* in, const char* text) {
+        return ui::tests::button(*in, QString::fromUtf8(text));
     };
     const auto stored = [&] {
         const auto settings = cards::load_study_settings(desk.library.database());

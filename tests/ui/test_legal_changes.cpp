@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cards/search.h"
 #include "tests/support/catch.h"
+#include "tests/ui/window.h"
 #include "ui/cards/legal_changes_panel.h"
 #include "ui/cards/side_panels.h"
 #include "ui/cards/unverified_dialog.h"
@@ -42,16 +43,8 @@ struct Panel
         host.resize(700, 400);
     }
     [[nodiscard]] QString notice() { return panel.findChild<NoticeBar*>()->accessibleName(); }
-    [[nodiscard]] QPushButton* button(const QString& text)
-    {
-        for (QPushButton* each : panel.findChildren<QPushButton*>()) {
-            if (each->text() == text)
-                return each;
-        }
-        return nullptr;
-    }
 
-    QWidget host;
+    ui::tests::Window host;
     LegalChangesPanel panel{&host};
 };
 
@@ -96,16 +89,16 @@ TEST_CASE("the changed cards can be studied, shown one by one and opened")
     cards::SessionScope scope;
     QObject::connect(&shown.panel, &LegalChangesPanel::study_requested, &shown.panel,
                      [&](const cards::SessionScope& asked) { scope = asked; });
-    shown.button(QStringLiteral("Study them"))->click();
+    shown.host.button("Study them")->click();
     CHECK(scope == cards::SessionScope{cards::SessionScope::Kind::Search, QStringLiteral("id:1,7"), {}});
     QSignalSpy dismissed(&shown.panel, &LegalChangesPanel::dismiss_requested);
-    shown.button(QStringLiteral("Dismiss"))->click();
+    shown.host.button("Dismiss")->click();
     CHECK(dismissed.count() == 1);
 
     REQUIRE(shown.panel.findChildren<LegalBadge*>().isEmpty());
-    shown.button(QStringLiteral("Show them"))->click();
+    shown.host.button("Show them")->click();
     CHECK(shown.panel.findChildren<LegalBadge*>().size() == 2);
-    CHECK(shown.button(QStringLiteral("Hide them")));
+    CHECK(shown.host.button("Hide them"));
     cards::CardId opened;
     QObject::connect(&shown.panel, &LegalChangesPanel::card_requested, &shown.panel,
                      [&](cards::CardId card) { opened = card; });
@@ -114,8 +107,8 @@ TEST_CASE("the changed cards can be studied, shown one by one and opened")
             each->click();
     }
     CHECK(opened == cards::CardId(7));
-    shown.button(QStringLiteral("Hide them"))->click();
-    CHECK(shown.button(QStringLiteral("Show them")));
+    shown.host.button("Hide them")->click();
+    CHECK(shown.host.button("Show them"));
 }
 
 TEST_CASE("a changed law is told in one line for every status")

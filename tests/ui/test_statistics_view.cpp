@@ -4,6 +4,7 @@
 #include "app/cards/operations.h"
 #include "tests/support/big_library.h"
 #include "tests/support/test_library.h"
+#include "tests/ui/window.h"
 #include "ui/cards/answer_calendar.h"
 #include "ui/cards/leech_list.h"
 #include "ui/cards/model_card.h"
@@ -36,12 +37,13 @@ namespace {
 
 struct Shown
 {
-    explicit Shown(const tests::BigLibrary& size = {60, 900, 0.8, 120, 3}, QSize window = {1024, 780})
+    explicit Shown(const deference::tests::BigLibrary& size = {60, 900, 0.8, 120, 3},
+                   QSize window = {1024, 780})
     {
         static const bool themed = (apply_theme(*qApp, Scheme::Light), true);
         Q_UNUSED(themed)
         if (size.cards > 0)
-            REQUIRE_OK(tests::fill(*library, size));
+            REQUIRE_OK(deference::tests::fill(*library, size));
         view = std::make_unique<StatisticsView>(*library);
         view->resize(window);
         view->show();
@@ -239,18 +241,14 @@ TEST_CASE("leeches are named with what may help, and opened")
 
 namespace {
 
-QPushButton* button(const StatisticsView& view, const char* text)
+QAbstractButton* button(const StatisticsView& view, const char* text)
 {
-    for (auto* each : view.findChildren<QPushButton*>()) {
-        if (each->text() == QLatin1String(text) && each->isVisible())
-            return each;
-    }
-    return nullptr;
+    return ui::tests::button(view, QString::fromUtf8(text));
 }
 
 void click(const StatisticsView& view, const char* text)
 {
-    QPushButton* found = button(view, text);
+    QAbstractButton* found = button(view, text);
     INFO(text);
     REQUIRE(found);
     QTest::mouseClick(found, Qt::LeftButton);
@@ -268,7 +266,7 @@ cards::MemoryModel model_of(Library& library)
 TEST_CASE("fitting the model is refused with the count that is missing")
 {
     Shown shown({10, 40, 1.0, 30, 2});
-    QPushButton* fit = button(*shown.view, "Fit to my reviews");
+    QAbstractButton* fit = button(*shown.view, "Fit to my reviews");
     REQUIRE(fit);
     CHECK_FALSE(fit->isEnabled());
     auto* card = shown.view->findChild<ModelCard*>();

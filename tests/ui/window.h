@@ -7,21 +7,21 @@
 
 namespace deference::ui::tests {
 
-// The visible button with this text; null where there is none.
+// The button with this text that is seen when the window is shown; null where there is none.
 [[nodiscard]] inline QAbstractButton* button(const QWidget& window, const QString& text)
 {
     for (auto* each : window.findChildren<QAbstractButton*>()) {
-        if (each->isVisible() && each->text() == text)
+        if (each->isVisibleTo(&window) && each->text() == text)
             return each;
     }
     return nullptr;
 }
 
-// Some visible label says this, perhaps among other words.
+// Some label that is seen says this, perhaps among other words.
 [[nodiscard]] inline bool shows(const QWidget& window, const QString& text)
 {
     for (const auto* label : window.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(text))
+        if (label->isVisibleTo(&window) && label->text().contains(text))
             return true;
     }
     return false;
