@@ -7,6 +7,7 @@
 #include "tests/ui/window.h"
 #include "ui/cards/browser_model.h"
 #include "ui/cards/cards_page.h"
+#include "ui/cards/export_dialog.h"
 #include "ui/cards/leech_notice.h"
 #include "ui/cards/legal_changes_panel.h"
 #include "ui/cards/study_settings_dialog.h"
@@ -427,6 +428,33 @@ TEST_CASE("a step is waited for, and can be had early")
     CHECK(desk.passage("Question") == QStringLiteral("Question 1 <b>?"));
     desk.press(Qt::Key_Escape);
     CHECK(desk.says(QStringLiteral("0 of 1 cards done")));
+}
+
+TEST_CASE("what the browser shows is studied, exported, or written anew, from its table")
+{
+    Desk desk(12);
+    desk.page->open(QStringLiteral("browse:answer 1"));
+    auto* list = find_list(desk);
+    REQUIRE(list);
+    REQUIRE(list->model()->rowCount() == 4); // 1, 10, 11, 12
+    list->setFocus();
+    desk.press(Qt::Key_Home, Qt::ControlModifier);
+    desk.press(Qt::Key_Down, Qt::ShiftModifier);
+    desk.press(Qt::Key_S); // the two that are chosen
+    CHECK(desk.focused().startsWith(QStringLiteral("Show answer")));
+    for (int i = 0; i < 2; ++i) {
+        desk.press(Qt::Key_Space);
+        desk.press(Qt::Key_4);
+    }
+    CHECK(desk.stats().reviewed_today == 2);
+
+    desk.page->open(QStringLiteral("browse"));
+    list->setFocus();
+    desk.press(Qt::Key_E, Qt::ControlModifier);
+    auto* file = desk.page->findChild<ExportDialog*>();
+    REQUIRE(file);
+    CHECK(file->isVisible());
+    file->close();
 }
 
 TEST_CASE("the deck is searched as one types, and a found card is read, suspended and brought back")
