@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 using namespace deference;
@@ -266,6 +267,31 @@ TEST_CASE("the card that is looked at is edited, by key or button")
     window.went.clear();
     window.button("Edit")->click();
     CHECK(window.went == u("edit:") + window.model().id_at(2).to_string());
+}
+
+TEST_CASE("a card is begun from the words selected in the one that is looked at, by key or button")
+{
+    Desk desk;
+    Window& window = *desk.window;
+    window.table().go_to(2);
+    for (auto* each : window.findChildren<QTextEdit*>()) {
+        if (each->accessibleName() == u"Answer" && each->isVisible())
+            each->selectAll();
+    }
+    const auto begun = [&] {
+        REQUIRE(window.went.startsWith(u"new:"));
+        return cards::draft_from_text(window.went.mid(4));
+    };
+    window.press(Qt::Key_C);
+    CHECK(begun().words.answer == u("An answer"));
+    CHECK(begun().deck == u("Law"));
+    window.went.clear();
+    window.button("Make a card")->click();
+    CHECK(begun().words.answer == u("An answer"));
+    window.went.clear();
+    window.press(Qt::Key_I); // its figures: there are no words
+    window.press(Qt::Key_C);
+    CHECK(window.went.isEmpty());
 }
 
 TEST_CASE("columns and the order of rows are as they were left")

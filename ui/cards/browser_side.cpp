@@ -54,6 +54,7 @@ BrowserSide::BrowserSide(Library& library, QWidget* parent)
     connect(m_info, &CardInfoPanel::failed, this, &BrowserSide::failed);
     connect(m_reader, &CardReader::failed, this, &BrowserSide::failed);
     connect(m_reader, &CardReader::edit_requested, this, &BrowserSide::edit_requested);
+    connect(m_reader, &CardReader::write_requested, this, &BrowserSide::write_requested);
 }
 
 void BrowserSide::set_context(const StudyContext& context)
@@ -83,6 +84,12 @@ void BrowserSide::show_info()
         m_info->show_info(*info, today, m_library.catalogue());
     else if (info.error().code != ErrorCode::NotFound)
         emit failed(info.error());
+}
+
+void BrowserSide::write_beside()
+{
+    if (m_sides->currentIndex() == Face)
+        m_reader->write_beside();
 }
 
 void BrowserSide::switch_over()

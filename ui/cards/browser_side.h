@@ -28,9 +28,12 @@ class BrowserSide : public QWidget
     void show_card(cards::CardId id);
     // From the card to what is known of it, and back.
     void switch_over();
+    // Asks for a card of the words that are selected in the one that is read.
+    void write_beside();
 
   signals:
     void edit_requested(deference::cards::CardId card);
+    void write_requested(const QString& start); // with this cards::CardDraft as text
     void failed(const deference::Error& error);
 
   private:

@@ -222,6 +222,9 @@ void BrowserView::follow_side()
     connect(m_split, &QSplitter::splitterMoved, this, [this] { m_is_split_set = true; });
     connect(m_side, &BrowserSide::failed, this, &BrowserView::failed);
     connect(m_side, &BrowserSide::edit_requested, this, &BrowserView::edit);
+    connect(m_side, &BrowserSide::write_requested, this, [this](const QString& start) {
+        emit go({PageId::Cards, QStringLiteral("new:") + start});
+    });
 }
 
 void BrowserView::set_context(const StudyContext& context)
@@ -268,6 +271,10 @@ bool BrowserView::handle_key(const QKeyEvent& event)
         (event.text() == u"/" && !(event.modifiers() & Qt::ControlModifier))) {
         m_field->setFocus(Qt::ShortcutFocusReason);
         m_field->selectAll();
+        return true;
+    }
+    if (event.text() == u"c") {
+        m_side->write_beside();
         return true;
     }
     if (const auto action = action_of(event)) {

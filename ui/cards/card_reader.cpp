@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/card_reader.h"
 
+#include "app/cards/card_draft.h"
 #include "app/cards/forecast.h"
 #include "ui/cards/card_face.h"
 #include "ui/cards/key_button.h"
@@ -17,21 +18,29 @@ CardReader::CardReader(Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_face(new CardFace(library, this)),
       m_state(make_wrapped_label({}, Role::BodyStrong, Token::Attn, this)),
       m_history(make_wrapped_label({}, Role::Support, Token::Ink2, this)),
-      m_edit(new KeyButton(tr("Edit"), QStringLiteral("E"), ButtonKind::Secondary, this, u"edit"))
+      m_edit(new KeyButton(tr("Edit"), QStringLiteral("E"), ButtonKind::Secondary, this, u"edit")),
+      m_write(new KeyButton(tr("Make a card"), QStringLiteral("C"), ButtonKind::Secondary, this, u"cards"))
 {
+    m_write->setToolTip(tr("Of the words selected, or about the same thing"));
     auto* below = new QVBoxLayout;
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(2);
     below->addWidget(m_state);
     below->addWidget(m_history);
     below->addSpacing(6);
-    below->addWidget(m_edit, 0, Qt::AlignLeft);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_edit);
+    buttons->addWidget(m_write);
+    buttons->addStretch();
+    below->addLayout(buttons);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(m_face, 1);
     column->addLayout(below);
     connect(m_edit, &QPushButton::clicked, this, [this] { emit edit_requested(m_card); });
+    connect(m_write, &QPushButton::clicked, this, &CardReader::write_beside);
     show_card({});
 }
 
@@ -45,6 +54,16 @@ void CardReader::show_card(cards::CardId id)
         show_detail(*detail);
     else if (detail.error().code == ErrorCode::NotFound)
         show_card({}); // its adding was undone
+    else
+        emit failed(detail.error());
+}
+
+void CardReader::write_beside()
+{
+    if (m_card.is_null())
+        return;
+    if (const auto detail = cards::load_detail(m_library, m_card))
+        emit write_requested(cards::to_text(cards::draft_beside(detail->card, m_face->selected_text())));
     else
         emit failed(detail.error());
 }

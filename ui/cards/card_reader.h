@@ -26,9 +26,13 @@ class CardReader : public QWidget
     // Null shows nothing.
     void show_card(cards::CardId id);
     [[nodiscard]] cards::CardId card() const { return m_card; }
+    // Asks for a card about the same thing, from the words that are selected.
+    void write_beside();
 
   signals:
     void edit_requested(deference::cards::CardId card);
+    // Begun with this cards::CardDraft as text.
+    void write_requested(const QString& start);
     void failed(const deference::Error& error);
 
   private:
@@ -41,6 +45,7 @@ class CardReader : public QWidget
     QLabel* m_state;
     QLabel* m_history;
     KeyButton* m_edit;
+    KeyButton* m_write;
 };
 
 } // namespace deference::ui
