@@ -140,9 +140,10 @@ Result<Answer> examine(Context& context, const Arguments& arguments)
                                      {QStringLiteral("part"), one.part},
                                      {QStringLiteral("question"), one.question},
                                      {QStringLiteral("answer"), stories::to_key(one.answer)},
-                                     {QStringLiteral("gap"), one.gap}});
+                                     {QStringLiteral("gap"), one.gap},
+                                     {QStringLiteral("open"), one.is_open}});
     }
-    const int gaps = reading.count(stories::RecordAnswer::Gap);
+    const int gaps = reading.gaps();
     lines.append(CliWords::tr("%n gaps in the record", nullptr, gaps));
     return Answer{lines.join(u'\n'), QJsonDocument(QJsonObject{{QStringLiteral("gaps"), gaps},
                                                                {QStringLiteral("questions"), questions}})};

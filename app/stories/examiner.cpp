@@ -52,6 +52,13 @@ int RecordReading::count(RecordAnswer answer) const
     return static_cast<int>(std::ranges::count(questions, answer, &ExaminerQuestion::answer));
 }
 
+int RecordReading::gaps() const
+{
+    return count(RecordAnswer::Gap) +
+           static_cast<int>(
+               std::ranges::count_if(questions, [](const ExaminerQuestion& one) { return one.is_open; }));
+}
+
 RecordReading read_record(const Story& story, const content::StoriesFile& file)
 {
     RecordReading reading;
@@ -71,8 +78,10 @@ RecordReading read_record(const Story& story, const content::StoriesFile& file)
         if (followup == file.followups.end())
             continue;
         ExaminerQuestion question{
-            key, followup->part, followup->question, followup->listens_for, RecordAnswer::ForReader, {}};
+            key, followup->part, followup->question, followup->listens_for, RecordAnswer::ForReader,
+            {},  false};
         judge(question, *followup, record, findings);
+        question.is_open = question.answer == RecordAnswer::ForReader && story.gaps.contains(key);
         reading.questions.push_back(std::move(question));
     }
     return reading;

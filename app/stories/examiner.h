@@ -26,13 +26,16 @@ struct ExaminerQuestion
     QString question;
     QString listens_for;
     RecordAnswer answer = RecordAnswer::ForReader;
-    QString gap; // what the record lacks, a sentence; empty unless Gap
+    QString gap;          // what the record lacks, a sentence; empty unless Gap
+    bool is_open = false; // a reader found no answer (Story::gaps); only with ForReader
 };
 struct RecordReading
 {
     std::vector<RecordEntry> record;
     std::vector<ExaminerQuestion> questions; // in the order of the file
     [[nodiscard]] int count(RecordAnswer answer) const;
+    // Questions left open, by the rules or by a reader.
+    [[nodiscard]] int gaps() const;
 };
 
 // The checks behind the questions see only the record; what the rest of the story says does not help.

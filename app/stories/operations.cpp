@@ -240,6 +240,16 @@ Result<void> unmark_ready(Library& library, StoryId id, const void* initiator)
     return change_story(library, k_unmark_ready, id, initiator, [](Story& story) { story.ready = false; });
 }
 
+Result<void> judge_record(Library& library, StoryId id, const QString& question, bool is_open,
+                          const void* initiator)
+{
+    return change_story(library, k_judge_record, id, initiator, [&](Story& story) {
+        story.gaps.removeAll(question);
+        if (is_open)
+            story.gaps.append(question);
+    });
+}
+
 Result<void> accept_finding(Library& library, StoryId id, const Finding& finding, const QString& reason,
                             const void* initiator)
 {

@@ -47,6 +47,8 @@ inline constexpr OperationKind k_add_name{"stories.add_name",
 inline constexpr OperationKind k_remove_name{"stories.remove_name",
                                              QT_TRANSLATE_NOOP("Operations", "Remove confidential name")};
 
+inline constexpr OperationKind k_judge_record{"stories.judge_record",
+                                              QT_TRANSLATE_NOOP("Operations", "Judge the record")};
 inline constexpr OperationKind k_answer_followup{
     "stories.answer_followup", QT_TRANSLATE_NOOP("Operations", "Answer follow-up question")};
 
@@ -54,7 +56,7 @@ inline constexpr std::array k_operations{
     &k_create_story,    &k_rename_story, &k_tag_story,       &k_edit_part,      &k_edit_telling,
     &k_restore_version, &k_name_version, &k_duplicate_story, &k_archive_story,  &k_unarchive_story,
     &k_delete_story,    &k_mark_ready,   &k_unmark_ready,    &k_accept_finding, &k_withdraw_acceptance,
-    &k_add_name,        &k_remove_name,  &k_answer_followup};
+    &k_add_name,        &k_remove_name,  &k_answer_followup, &k_judge_record};
 
 // A story with the texts of `draft`; its id, instants, ready and archived are not taken over. InvalidInput
 // without a title. Each part that has text starts its history with one version.
@@ -94,6 +96,11 @@ inline constexpr std::array k_operations{
 [[nodiscard]] Result<void> mark_ready(Library& library, StoryId id, const content::StoriesFile& file,
                                       const void* initiator = nullptr);
 [[nodiscard]] Result<void> unmark_ready(Library& library, StoryId id, const void* initiator = nullptr);
+
+// Whether a reader of the record alone found an answer to a question that no rule can judge. An unknown key
+// is kept: another pack may know it.
+[[nodiscard]] Result<void> judge_record(Library& library, StoryId id, const QString& question, bool is_open,
+                                        const void* initiator = nullptr);
 
 // InvalidInput when the reason has fewer than k_min_reason_words words or the finding is a block. An info
 // needs no acceptance but may have one.

@@ -23,10 +23,11 @@ Story read_story(const Query& row)
     story.tags.direction = direction_from_key(row.text(4)).value_or(Direction::None);
     story.tags.signal_keys = row.text(5).split(u' ', Qt::SkipEmptyParts);
     story.tags.prompt_keys = row.text(6).split(u' ', Qt::SkipEmptyParts);
-    story.ready = row.boolean(7);
-    story.archived = row.boolean(8);
-    story.created_at = row.instant(9);
-    story.updated_at = row.instant(10);
+    story.gaps = row.text(7).split(u' ', Qt::SkipEmptyParts);
+    story.ready = row.boolean(8);
+    story.archived = row.boolean(9);
+    story.created_at = row.instant(10);
+    story.updated_at = row.instant(11);
     return story;
 }
 
@@ -121,7 +122,7 @@ Result<std::vector<Story>> load_stories(const Database& database, Shelf shelf)
 {
     const int wanted = shelf == Shelf::All ? -1 : shelf == Shelf::Archived ? 1 : 0;
     DEFERENCE_TRY_ASSIGN(auto stories, Query(database, QStringLiteral(R"(
-        SELECT id, title, domain, decision, direction, signals, prompts, ready, archived, created_at, updated_at
+        SELECT id, title, domain, decision, direction, signals, prompts, gaps, ready, archived, created_at, updated_at
         FROM stories WHERE :archived = -1 OR archived = :archived ORDER BY updated_at DESC, id DESC)"))
                                            .bind(":archived", wanted)
                                            .all(read_story));
@@ -132,7 +133,7 @@ Result<std::vector<Story>> load_stories(const Database& database, Shelf shelf)
 Result<Story> load_story(const Database& database, StoryId id)
 {
     DEFERENCE_TRY_ASSIGN(auto stories, Query(database, QStringLiteral(R"(
-        SELECT id, title, domain, decision, direction, signals, prompts, ready, archived, created_at, updated_at
+        SELECT id, title, domain, decision, direction, signals, prompts, gaps, ready, archived, created_at, updated_at
         FROM stories WHERE id = :id)"))
                                            .bind(":id", id)
                                            .all(read_story));
@@ -180,9 +181,9 @@ Result<StoryId> add_story(Transaction& transaction, const Story& story)
 {
     const auto id = transaction.new_id<StoryId>();
     DEFERENCE_TRY(Query(transaction.database(), QStringLiteral(R"(
-        INSERT INTO stories (id, title, domain, decision, direction, signals, prompts, ready, archived, created_at,
+        INSERT INTO stories (id, title, domain, decision, direction, signals, prompts, gaps, ready, archived, created_at,
                              updated_at)
-        VALUES (:id, :title, :domain, :decision, :direction, :signals, :prompts, :ready, :archived, :now, :now))"))
+        VALUES (:id, :title, :domain, :decision, :direction, :signals, :prompts, :gaps, :ready, :archived, :now, :now))"))
                       .bind(":id", id)
                       .bind(":title", story.title)
                       .bind(":domain", story.tags.domain)
@@ -190,6 +191,7 @@ Result<StoryId> add_story(Transaction& transaction, const Story& story)
                       .bind(":direction", to_key(story.tags.direction))
                       .bind(":signals", story.tags.signal_keys.join(u' '))
                       .bind(":prompts", story.tags.prompt_keys.join(u' '))
+                      .bind(":gaps", story.gaps.join(u' '))
                       .bind(":ready", story.ready)
                       .bind(":archived", story.archived)
                       .bind(":now", transaction.now())
@@ -207,7 +209,7 @@ Result<void> update_story(Transaction& transaction, const Story& story)
 {
     return Query(transaction.database(), QStringLiteral(R"(
         UPDATE stories SET title = :title, domain = :domain, decision = :decision, direction = :direction, signals = :signals,
-               prompts = :prompts, ready = :ready, archived = :archived, updated_at = :now
+               prompts = :prompts, gaps = :gaps, ready = :ready, archived = :archived, updated_at = :now
         WHERE id = :id)"))
         .bind(":id", story.id)
         .bind(":title", story.title)
@@ -216,6 +218,7 @@ Result<void> update_story(Transaction& transaction, const Story& story)
         .bind(":direction", to_key(story.tags.direction))
         .bind(":signals", story.tags.signal_keys.join(u' '))
         .bind(":prompts", story.tags.prompt_keys.join(u' '))
+        .bind(":gaps", story.gaps.join(u' '))
         .bind(":ready", story.ready)
         .bind(":archived", story.archived)
         .bind(":now", transaction.now())

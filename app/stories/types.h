@@ -78,6 +78,7 @@ struct Story
     std::map<QString, QString> parts;    // content::StoryPart::key -> text; absent is empty
     std::map<QString, QString> tellings; // content::Telling::key -> text; absent is empty
     std::vector<Acceptance> accepted;    // oldest first
+    QStringList gaps;                    // content::FollowUp::key: a reader found no answer in the record
     bool ready = false; // as the user marked it; is_ready() in checks.h also asks whether that still holds
     bool archived = false;
     Instant created_at;

@@ -51,6 +51,20 @@ TEST_CASE("strong examples name what a rule can look for, and leave the rest to 
     }
 }
 
+TEST_CASE("what a reader found open is a gap where only a reader can tell")
+{
+    const auto& file = pack().stories();
+    Story story = story_of(file.examples.front());
+    REQUIRE(read_record(story, file).gaps() == 0);
+    story.gaps = {text("fq28"), text("fq31"), text("fq99")}; // the second is named; nobody asks the third
+    const auto reading = read_record(story, file);
+    CHECK(question(reading, "fq28").is_open);
+    CHECK_FALSE(question(reading, "fq31").is_open);
+    CHECK(reading.gaps() == 1);
+    story.parts.erase(text("approval"));
+    CHECK_FALSE(question(read_record(story, file), "fq28").is_open); // counted once
+}
+
 TEST_CASE("what stands elsewhere in the story does not answer for the record")
 {
     const auto& file = pack().stories();

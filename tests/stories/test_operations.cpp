@@ -103,6 +103,8 @@ TEST_CASE("each operation can be undone and redone, and survives a restart")
              const auto story = load_story(l.database(), id);
              return withdraw_acceptance(*l, id, story->accepted.front().id);
          }},
+        {&k_judge_record,
+         [](TestLibrary& l, StoryId id) { return judge_record(*l, id, text("fq28"), true); }},
         {&k_answer_followup,
          [](TestLibrary& l, StoryId id) {
              return followed(answer_followup(*l, pack().stories(), answer(id)));

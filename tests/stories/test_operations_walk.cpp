@@ -80,7 +80,8 @@ TEST_CASE("any walk through the operations can be walked back")
             break;
         }
         case 14:
-            result = save_telling(*library, id, text("s90"), pick(texts));
+            result = random.below(2) == 0 ? save_telling(*library, id, text("s90"), pick(texts))
+                                          : judge_record(*library, id, text("fq28"), random.below(2) == 0);
             break;
         case 15:
             result =

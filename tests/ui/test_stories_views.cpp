@@ -98,7 +98,8 @@ TEST_CASE("an examiner sees only the record; gaps lead to the part that they are
     judgement->setFocus();
     shown.key(Qt::Key_Space);
     CHECK(says(*record, "It leaves 14 questions open."));
-    shown.page->refresh(); // something changed elsewhere
+    CHECK(shown.story().gaps.size() == 1); // listed with the story
+    shown.page->refresh();                 // something changed elsewhere
     CHECK(says(*record, "It leaves 14 questions open."));
     CHECK(qobject_cast<QCheckBox*>(shown.target()));
     shown.click(shown.named<QPushButton>("Write it under Documentation"));

@@ -18,9 +18,6 @@ RecordView::RecordView(const content::StoriesFile& file, QWidget* parent)
 
 void RecordView::show_record(const stories::Story& story)
 {
-    if (m_story != story.id)
-        m_unanswered.clear();
-    m_story = story.id;
     m_reading = stories::read_record(story, m_file);
     set_title(tr("Six months later: %1", "title of a story").arg(story.title));
     refill([this] { fill(); });
@@ -43,7 +40,7 @@ void RecordView::fill()
 
 void RecordView::show_count()
 {
-    const int gaps = m_reading.count(stories::RecordAnswer::Gap) + static_cast<int>(m_unanswered.size());
+    const int gaps = m_reading.gaps();
     m_count->setText(
         gaps == 0
             ? tr("You have only the record below. No question is left without an answer that rules or you "
@@ -109,14 +106,8 @@ QCheckBox* RecordView::make_judgement(const stories::ExaminerQuestion& question,
 {
     auto* open = new QCheckBox(tr("The record does not say"), parent);
     open->setAccessibleDescription(question.question);
-    open->setChecked(m_unanswered.contains(question.key));
-    connect(open, &QCheckBox::toggled, this, [this, key = question.key](bool on) {
-        if (on)
-            m_unanswered.insert(key);
-        else
-            m_unanswered.remove(key);
-        show_count();
-    });
+    open->setChecked(question.is_open);
+    connect(open, &QCheckBox::toggled, this, [this, key = question.key](bool on) { emit judged(key, on); });
     return open;
 }
 

@@ -5,8 +5,6 @@
 #include "app/stories/examiner.h"
 #include "ui/stories/desk_page.h"
 
-#include <QSet>
-
 class QCheckBox;
 class QLabel;
 
@@ -20,11 +18,12 @@ class RecordView : public DeskPage
     // The file must outlive the view.
     RecordView(const content::StoriesFile& file, QWidget* parent);
 
-    // What the reader said stays while the same story is read.
     void show_record(const stories::Story& story);
 
   signals:
     void part_wanted(const QString& part);
+    // A reader found no answer to this question, or did.
+    void judged(const QString& question, bool is_open);
 
   private:
     [[nodiscard]] QWidget* make_record();
@@ -36,9 +35,7 @@ class RecordView : public DeskPage
     void show_count();
 
     const content::StoriesFile& m_file;
-    stories::StoryId m_story;
     stories::RecordReading m_reading;
-    QSet<QString> m_unanswered; // questions that the reader found no answer to
     QLabel* m_count = nullptr;
 };
 

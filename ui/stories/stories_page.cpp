@@ -151,6 +151,12 @@ void StoriesPage::connect_views()
         }
         refresh();
     });
+    connect(m_record, &RecordView::judged, this, [this](const QString& question, bool is_open) {
+        if (const auto done = stories::judge_record(m_library, m_shelf->chosen(), question, is_open, this);
+            !done)
+            emit failed(done.error());
+        refresh();
+    });
     connect(m_record, &RecordView::part_wanted, this, [this](const QString& part) {
         show_desk();
         m_desk->go_to_part(part);

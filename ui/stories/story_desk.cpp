@@ -194,7 +194,7 @@ void StoryDesk::check()
     });
     m_examiner->show_findings(m_draft.story(), m_findings);
     m_parts->show_findings(open);
-    m_examiner->show_gaps(stories::read_record(m_draft.story(), m_file).count(stories::RecordAnswer::Gap));
+    m_examiner->show_gaps(stories::read_record(m_draft.story(), m_file).gaps());
     m_bar->show_ready(stories::is_ready(m_draft.story(), m_findings));
     if (!blocked)
         hide_notice();

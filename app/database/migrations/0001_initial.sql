@@ -237,6 +237,7 @@ CREATE TABLE stories (
     direction  TEXT NOT NULL DEFAULT '' CHECK (direction IN ('', 'stricter', 'looser')),
     signals    TEXT NOT NULL DEFAULT '',           -- signal ids, blank-separated
     prompts    TEXT NOT NULL DEFAULT '',           -- kinds of prompt that it answers, blank-separated
+    gaps       TEXT NOT NULL DEFAULT '',           -- questions that a reader of its record found no answer to, too
     ready      INTEGER NOT NULL DEFAULT 0 CHECK (ready IN (0, 1)),
     archived   INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
     created_at INTEGER NOT NULL,

@@ -118,6 +118,9 @@ std::map<QString, Example> story_examples()
               const auto accepted = need(stories::load_story(at.desk.database(), story(at)));
               need(stories::withdraw_acceptance(at.library, accepted.id, accepted.accepted.back().id));
           }}},
+        {QStringLiteral("stories.judge_record"),
+         {{},
+          [](At& at) { need(stories::judge_record(at.library, story(at), QStringLiteral("fq28"), true)); }}},
         {QStringLiteral("stories.answer_followup"),
          {{},
           [](At& at) {
