@@ -83,6 +83,7 @@ TEST_CASE(
 
     const auto answered = deck.answer(card, Rating::Good);
     CHECK(answered.review.phase == Phase::New);
+    deck.library.next_day();
     const auto again = load_card_info(*deck.library, card, today + std::chrono::days(9), {});
     REQUIRE_OK(again);
     REQUIRE(again->past.size() == 3);
@@ -93,5 +94,6 @@ TEST_CASE(
         return memory::recall_on(state, from.study_day, from.study_day + std::chrono::days(1), {});
     };
     CHECK(again->past[0].points[1].recall == Approx(tomorrow(0)));
-    CHECK(again->ahead[1].recall.expected == Approx(tomorrow(2)));
+    CHECK(again->past[2].points[1].recall == Approx(tomorrow(2)));
+    CHECK(again->ahead[0].recall.expected == Approx(tomorrow(2)));
 }
