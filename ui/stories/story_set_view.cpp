@@ -117,7 +117,7 @@ QWidget* StorySetView::make_round(const stories::RoundChoices& round)
     card->header()->addWidget(
         make_label(tr("%1 of %2 prompts have a story").arg(round.answered()).arg(round.prompts.size()),
                    Role::Support, Token::Ink3, card));
-    card->body()->setSpacing(10);
+    card->body()->setSpacing(14);
     for (const stories::PromptChoice& choice : round.prompts)
         card->body()->addWidget(make_prompt(choice, card));
     return card;

@@ -69,8 +69,13 @@ OwnWords::OwnWords(const Database& database)
 {
     QDirIterator packs(QStringLiteral(DEFERENCE_SOURCE_DIR "/content"), {QStringLiteral("*.yaml")},
                        QDir::Files, QDirIterator::Subdirectories);
+    static const QRegularExpression k_place(QStringLiteral("\\{\\w+\\}")); // of a message, filled when shown
     while (packs.hasNext())
-        add_scalars(YAML::LoadFile(packs.next().toStdString()), [this](const QString& text) { add(text); });
+        add_scalars(YAML::LoadFile(packs.next().toStdString()), [this](const QString& text) {
+            add(text);
+            for (const QString& piece : text.split(k_place))
+                add(piece);
+        });
     for (const QString& table : column(
              database,
              QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"))) {

@@ -28,6 +28,9 @@ std::vector<Destination> destinations()
     for (const auto& [page, detail] :
          std::initializer_list<std::pair<PageId, const char*>>{{PageId::Plan, "week"},
                                                                {PageId::Stories, "new"},
+                                                               {PageId::Stories, "set"},
+                                                               {PageId::Stories, "record"},
+                                                               {PageId::Stories, "drill"},
                                                                {PageId::Cards, "review"},
                                                                {PageId::Cards, "answer"},
                                                                {PageId::Practice, "first"}})
