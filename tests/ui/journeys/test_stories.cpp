@@ -144,3 +144,30 @@ TEST_CASE("from an empty page to a ready story to an exported memo, without the 
     CHECK(text.startsWith(QStringLiteral("# The exception that ended by itself")));
     CHECK_FALSE(text.contains(QStringLiteral("Not recorded")));
 }
+
+TEST_CASE("the follow-up drill is reached, gone through and left by keys, in the real window")
+{
+    Desk desk;
+    desk.go(Qt::Key_3);
+    find_visible<QListView>(desk.page(), QStringLiteral("Stories"))->setFocus();
+    desk.press(Qt::Key_F, Qt::AltModifier);
+    const auto start = [&] { return find_button(desk.page(), QStringLiteral("3 questions")); };
+    WAIT_FOR(start() && start()->hasFocus());
+    desk.press(Qt::Key_Space);
+    for (int i = 0; i < 3; ++i) {
+        WAIT_FOR(focused() == u"Your answer");
+        desk.type(QStringLiteral("It stands in the register."));
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        WAIT_FOR(focused() == u"How the answer was, 1 to 5");
+        desk.press(Qt::Key_4);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        WAIT_FOR(shows(desk.page(), QStringLiteral("The interviewer listens for")));
+        WAIT_FOR(qobject_cast<QAbstractButton*>(QApplication::focusWidget()));
+        desk.press(Qt::Key_Space);
+    }
+    WAIT_FOR(shows(desk.page(), QStringLiteral("This drill")));
+    desk.press(Qt::Key_Escape);
+    WAIT_FOR(part(desk, "Business context"));
+    desk.press(Qt::Key_Z, Qt::ControlModifier); // the last answer
+    CHECK(dump(desk.database())[QStringLiteral("story_answers")].size() == 2);
+}
