@@ -29,6 +29,7 @@ constexpr Shot k_shots[] = {
     {"stories-drill", PageId::Stories, "drill"},
     {"stories-set", PageId::Stories, "set"},
     {"cards", PageId::Cards, ""},
+    {"cards-browse", PageId::Cards, "browse"},
     {"cards-statistics", PageId::Cards, "statistics"},
     {"cards-question", PageId::Cards, "review"},
     {"cards-answer", PageId::Cards, "answer"},
