@@ -278,7 +278,7 @@ TEST_CASE("confidential names are added and removed by keys; the Examiner's eye 
     shown.add_examples();
     CHECK_FALSE(shown.text_of<QLabel>("\"bank\" is on your confidential list. Replace it with a description: "
                                       "a mid-size payments company, a large employer."));
-    shown.from_menu("Confidential names");
+    shown.page->open(QStringLiteral("names")); // as the palette does
     auto* dialog = shown.page->findChild<ui::NamesDialog*>();
     REQUIRE(dialog);
     QTest::keyClicks(dialog->focusWidget(), QStringLiteral("bank"));

@@ -111,6 +111,16 @@ void MainWindow::make_actions()
     add_action(tr("New story"), QKeySequence(QStringLiteral("Ctrl+N")), [this] {
         show_page({PageId::Stories, QStringLiteral("new")});
     });
+    add_action(tr("What the set of stories lacks"), {}, [this] {
+        show_page({PageId::Stories, QStringLiteral("set")});
+    });
+    add_action(tr("Follow-up questions about a story"), {}, [this] {
+        show_page({PageId::Stories, QStringLiteral("drill")});
+    });
+    add_action(tr("Import story…"), {}, [this] { show_page({PageId::Stories, QStringLiteral("import")}); });
+    add_action(tr("Confidential names…"), {}, [this] {
+        show_page({PageId::Stories, QStringLiteral("names")});
+    });
     add_action(tr("New card"), {}, [this] { show_page({PageId::Cards, QStringLiteral("new")}); });
     add_action(tr("Your decks…"), {}, [this] { show_page({PageId::Cards, QStringLiteral("decks")}); });
     add_action(tr("Import cards…"), {}, [this] { show_page({PageId::Cards, QStringLiteral("import")}); });

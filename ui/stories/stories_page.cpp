@@ -238,6 +238,10 @@ void StoriesPage::open(const QString& detail)
         show_view(m_record);
     else if (detail == QStringLiteral("drill"))
         show_view(m_drill);
+    else if (detail == QStringLiteral("import"))
+        choose_import();
+    else if (detail == QStringLiteral("names"))
+        edit_names();
     else
         m_shelf->choose(stories::StoryId(detail.toLongLong()));
 }

@@ -5,7 +5,8 @@
 // follow-up drill.
 //
 // open(): a story's id chooses it; "new" adds one, its title ready to be typed over; "set" shows the set,
-// "record" the chosen story's record, "drill" its follow-up questions.
+// "record" the chosen story's record, "drill" its follow-up questions; "import" and "names" open their
+// dialogs.
 #pragma once
 #include "app/content/catalogue.h"
 #include "app/stories/types.h"
