@@ -128,6 +128,29 @@ TEST_CASE("nothing leaves while a check of confidentiality objects, until it is 
     CHECK(QGuiApplication::clipboard()->text().contains(words("ann\\_b@example.com")));
 }
 
+TEST_CASE("what is invented or public may be accepted, also where it blocks, and then leaves freely")
+{
+    StoriesShown shown;
+    shown.add_examples();
+    stored_with(shown, "documentation", "Ask ann@example.com for the memo.");
+    shown.focus("Business context");
+    QPushButton* accept = nullptr;
+    for (auto* each : shown.buttons("Accept …")) {
+        if (each->accessibleDescription() == u"Remove the email address.")
+            accept = each;
+    }
+    shown.click(accept);
+    CHECK(shown.named<QPlainTextEdit>("Why this is right for this story")->placeholderText() ==
+          u"Is it invented, or public? Say which, and where.");
+    shown.type("The address is invented and belongs to nobody at all");
+    shown.click(shown.button("Accept it"));
+    REQUIRE(shown.story().accepted.size() == 1);
+    shown.key(Qt::Key_E, Qt::ControlModifier);
+    ExportShown offered(shown);
+    CHECK(offered.says("nothing confidential"));
+    CHECK(offered.button("Copy")->isEnabled());
+}
+
 TEST_CASE("names of the list are left out of the text and of the file's name unless that is confirmed")
 {
     StoriesShown shown;

@@ -13,7 +13,7 @@
 
 namespace deference::ui {
 
-AcceptForm::AcceptForm(QWidget* parent)
+AcceptForm::AcceptForm(const QString& question, QWidget* parent)
     : QWidget(parent), m_reason(new QPlainTextEdit(this)),
       m_note(make_label({}, Role::Support, Token::Ink3, this)),
       m_accept(make_button(tr("Accept it"), ButtonKind::Secondary, this, {}, ButtonSize::Small))
@@ -22,7 +22,7 @@ AcceptForm::AcceptForm(QWidget* parent)
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(6);
     m_reason->setAccessibleName(tr("Why this is right for this story"));
-    m_reason->setPlaceholderText(tr("Why is this right for this story?"));
+    m_reason->setPlaceholderText(question);
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(current_theme().scaled(68));
     layout->addWidget(m_reason);

@@ -14,7 +14,8 @@ class AcceptForm : public QWidget
     Q_OBJECT
 
   public:
-    explicit AcceptForm(QWidget* parent);
+    // `question`: what the reason answers.
+    AcceptForm(const QString& question, QWidget* parent);
 
   signals:
     void accepted(const QString& reason);

@@ -110,7 +110,10 @@ void FindingCard::set_current(bool current)
 void FindingCard::open_form()
 {
     m_accept->hide();
-    m_form = new AcceptForm(this);
+    m_form = new AcceptForm(stories::is_confidentiality(m_finding)
+                                ? tr("Is it invented, or public? Say which, and where.")
+                                : tr("Why is this right for this story?"),
+                            this);
     m_column->addWidget(m_form);
     connect(m_form, &AcceptForm::cancelled, this, &FindingCard::close_form);
     connect(m_form, &AcceptForm::accepted, this, &FindingCard::accepted);
